@@ -1,0 +1,11 @@
+/** @type {import('next').NextConfig} */
+export default {
+  reactStrictMode: true,
+  reactCompiler: true,
+  typedRoutes: true,
+  poweredByHeader: false,
+  // The token API answers with and without a trailing slash, as the community's Go server does; a redirect would cost a round trip.
+  skipTrailingSlashRedirect: true,
+  // The emulator is a workspace package that ships TypeScript.
+  transpilePackages: ['agora-emulator'],
+};

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { '@': root } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{app,lib,emulator,scripts}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'jsdom', environment: 'jsdom', include: ['components/**/*.test.tsx'] },
+      },
+    ],
+  },
+});
