@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { integerUidOfAccount } from '../member-id.ts';
+import type { Project } from '../project.ts';
+import { chooseServer, chooseServerRequest, type GatewayAddress } from './choose-server.ts';
+import { parseJson, RequestError, readFormField, readJson, sendJson } from './http.ts';
+import type { TicketOffice } from './ticket.ts';
+
+const registerAccountRequest = z.object({ appid: z.string().max(256), string_uid: z.string().max(255) });
+
+/** Codes of the string-uid service (observed: the SDK says "invalid appid", "invalid string uid"). */
+const INVALID_APP_ID = 9_010_001;
+const INVALID_ACCOUNT = 9_010_002;
+
+function valid<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new RequestError(400, 'The request has fields that are missing or wrong.');
+  return parsed.data;
+}
+
+/** What the access point works with. */
+export interface AccessPointContext {
+  projects: readonly Project[];
+  tickets: TicketOffice;
+  clock: Clock;
+  log: Log;
+}
+
+type Route = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: AccessPointContext,
+) => Promise<void>;
+
+/** The gateway is on the same port as the access point, at the address by which the client got here. */
+function addressOf({ socket }: IncomingMessage): GatewayAddress {
+  return { ip: socket.localAddress ?? '127.0.0.1', port: socket.localPort ?? 0 };
+}
+
+const answerChooseServer: Route = async (request, response, context) => {
+  const asked = valid(chooseServerRequest, parseJson(await readFormField(request, 'request')));
+  const { refusal, body } = chooseServer(asked, {
+    ...context,
+    gateway: addressOf(request),
+    now: context.clock.now(),
+  });
+  const [{ buffer }] = asked.request_bodies;
+  const { cname: channel, uid } = buffer;
+  context.log(refusal ? 'join refused' : 'gateway chosen', { channel, uid, reason: refusal ?? undefined });
+  sendJson(response, 200, body);
+};
+
+const answerRegisterAccount: Route = async (request, response, { projects }) => {
+  const { appid, string_uid: account } = valid(registerAccountRequest, await readJson(request));
+  if (!projects.some((project) => project.appId === appid)) {
+    sendJson(response, 200, { code: INVALID_APP_ID });
+  } else if (account === '') {
+    sendJson(response, 200, { code: INVALID_ACCOUNT });
+  } else {
+    sendJson(response, 200, { code: 0, uid: integerUidOfAccount(appid, account) });
+  }
+};
+
+/** Settings of the SDK that Agora may change from afar: none. */
+const answerConfiguration: Route = async (_request, response) => {
+  sendJson(response, 200, { code: 0, test_tags: {} });
+};
+
+/** Statistics that the SDK sends home: thrown away. */
+const swallow: Route = async (request, response) => {
+  request.resume();
+  sendJson(response, 200, {});
+};
+
+const ROUTES = new Map<string, Route>([
+  ['/api/v2/transpond/webrtc', answerChooseServer],
+  ['/api/v1?action=stringuid', answerRegisterAccount],
+  ['/api/v1?action=config', answerConfiguration],
+  ['/events/messages', swallow],
+]);
+
+/** The access point's answer to a request, or null when the address is none of its own. */
+export function findAccessPointRoute(url: URL): Route | null {
+  const action = url.searchParams.get('action');
+  return ROUTES.get(action ? `${url.pathname}?action=${action}` : url.pathname) ?? null;
+}

@@ -1,0 +1,13 @@
+/**
+ * The access point's refusals. The SDK turns each code into a text of its own and rejects `join` with
+ * CAN_NOT_GET_GATEWAY_SERVER (observed: SDK 4.24.8; a code is module × 10000 + reason, module 201 is the token check).
+ */
+export const REFUSALS = {
+  'unknown-app-id': 2_010_005,
+  'bad-channel-name': 2_010_007,
+  'invalid-token': 2_010_009,
+  'expired-token': 2_010_010,
+  'token-missing': 2_010_014,
+} as const;
+
+export type Refusal = keyof typeof REFUSALS;

@@ -1,0 +1,72 @@
+/** The part of the SDK that the connection needs: `AgoraRTC`, or the ESM build's named exports. */
+export interface ParameterSetter {
+  setParameter(key: string, value: unknown): void;
+}
+
+/**
+ * Settings of the SDK that keep a whole call on the emulator's host: the access point, the gateway taken by
+ * address, and no reports, remote configuration or logs (observed: SDK 4.24.8).
+ */
+function parametersFor(host: string): Record<string, unknown> {
+  return {
+    WEBCS_DOMAIN: [host],
+    WEBCS_DOMAIN_BACKUP_LIST: [host],
+    ACCOUNT_REGISTER: [host],
+    CONNECT_GATEWAY_WITHOUT_DOMAIN: true,
+    ENABLE_EVENT_REPORT: false,
+    ENABLE_CONFIG_DISTRIBUTE: false,
+    // Not asked for with the settings above; named so that no later path of the SDK leaves the host.
+    CDS_AP: [host],
+    UAP_AP: [host],
+    SDP_ENDPOINT_DOMAIN: [host],
+    PROXY_CS: [host],
+    LOG_UPLOAD_SERVER: host,
+    UPLOAD_LOG: false,
+    AP_AREA: false,
+  };
+}
+
+const connected = new Set<string>();
+
+/**
+ * The SDK knows only `https:` and `wss:`; to the emulator they become `http:` and `ws:`. The gateway is dialled
+ * by its IPv4 address, on the emulator's own port, whatever name the page calls it by.
+ */
+function sendInPlainTextTo({ host, port }: URL): void {
+  const ofEmulator = (authority: string) =>
+    authority === host || (/^[\d.]+:\d+$/.test(authority) && authority.endsWith(`:${port}`));
+  const plain = (url: string | URL) =>
+    String(url).replace(/^(http|ws)s:\/\/([^/?#]*)/, (whole, scheme: string, authority: string) =>
+      ofEmulator(authority) ? `${scheme}://${authority}` : whole,
+    );
+
+  const openRequest = XMLHttpRequest.prototype.open;
+  XMLHttpRequest.prototype.open = function open(
+    this: XMLHttpRequest,
+    method: string,
+    url: string | URL,
+    ...rest: unknown[]
+  ) {
+    return Reflect.apply(openRequest, this, [method, plain(url), ...rest]);
+  };
+
+  window.WebSocket = new Proxy(window.WebSocket, {
+    construct: (target, [url, ...rest]: [string | URL, ...unknown[]]) =>
+      Reflect.construct(target, [plain(url), ...rest]),
+  });
+}
+
+/**
+ * Points the SDK of this page at an emulator. Call it before a client is created.
+ * @param sdk `AgoraRTC`, or the namespace of the SDK's ESM build.
+ * @param url the emulator's address, such as `http://127.0.0.1:4700`.
+ * @throws TypeError when `url` is no address.
+ */
+export function connectEmulator(sdk: ParameterSetter, url: string): void {
+  const emulator = new URL(url);
+  const { host, protocol } = emulator;
+  for (const [key, value] of Object.entries(parametersFor(host))) sdk.setParameter(key, value);
+  if (protocol !== 'http:' || connected.has(host)) return;
+  connected.add(host);
+  sendInPlainTextTo(emulator);
+}

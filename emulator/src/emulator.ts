@@ -1,0 +1,98 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { findAccessPointRoute } from './access-point/access-point.ts';
+import { RequestError, sendJson } from './access-point/http.ts';
+import { createTicketOffice } from './access-point/ticket.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { control } from './control/control.ts';
+import { DEMO_PROJECT } from './demo-project.ts';
+import { createGateway, type Gateway } from './gateway/gateway.ts';
+import { type Log, silentLog } from './log.ts';
+import { checkProject, type Project } from './project.ts';
+
+export interface EmulatorOptions {
+  /** Where access point and gateway listen; 0 takes a free port. */
+  port?: number;
+  /** The address to listen on; loopback unless told otherwise. */
+  host?: string;
+  /** The projects whose tokens are accepted; the demo project unless told otherwise. */
+  projects?: readonly Project[];
+  log?: Log;
+  clock?: Clock;
+}
+
+/** A running emulator. */
+export interface Emulator {
+  /** What `connectEmulator` and `EMULATOR_URL` take, such as `http://127.0.0.1:4700`. */
+  url: string;
+  port: number;
+  gateway: Gateway;
+  close(): Promise<void>;
+}
+
+/** The SDK's page is on another origin than the emulator. The control API gets no such leave. */
+function allowOtherOrigins(response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('access-control-allow-headers', '*');
+  response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
+}
+
+/**
+ * Starts a local SD-RTN: access point, gateway and media for the unmodified SDK.
+ * @throws Error when a project is malformed or the port is taken.
+ */
+export async function startEmulator({
+  port = 0,
+  host = '127.0.0.1',
+  projects = [DEMO_PROJECT],
+  log = silentLog,
+  clock = systemClock,
+}: EmulatorOptions = {}): Promise<Emulator> {
+  projects.forEach(checkProject);
+  const tickets = createTicketOffice();
+  const gateway = createGateway({ host, clock, tickets, projects, log });
+  const accessPoint = { projects, tickets, clock, log };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://emulator');
+    if (url.pathname.startsWith('/control/')) {
+      sendJson(response, 200, await control(request, url.pathname, gateway));
+      return;
+    }
+    allowOtherOrigins(response);
+    const route = findAccessPointRoute(url);
+    if (request.method === 'OPTIONS') response.writeHead(204).end();
+    else if (url.pathname === '/ping') sendJson(response, 200, { message: 'pong' });
+    else if (request.method === 'POST' && route) await route(request, response, accessPoint);
+    else throw new RequestError(404, 'There is nothing at this address.');
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      const known = error instanceof RequestError;
+      if (!known) log('request failed', { reason: error instanceof Error ? error.message : 'unknown' });
+      if (response.headersSent) response.destroy();
+      else
+        sendJson(response, known ? error.status : 500, {
+          message: known ? error.message : 'The emulator failed.',
+        });
+    });
+  });
+  server.on('upgrade', gateway.upgrade);
+  const listeningPort = () => (server.address() as AddressInfo).port;
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return {
+    url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${listeningPort()}`,
+    port: listeningPort(),
+    gateway,
+    async close() {
+      gateway.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

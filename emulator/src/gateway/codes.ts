@@ -1,0 +1,14 @@
+/** Codes of the gateway, named for what the SDK does with them (observed: SDK 4.24.8). */
+
+/** `renew_token`: the new token has run out. On `join_v3` the SDK would retry for ever. */
+export const TOKEN_TIMED_OUT = 109;
+/** `join_v3`: ends the join with TOKEN_EXPIRE; `renew_token`: the new token is not valid here. */
+export const NOT_AUTHORIZED = 110;
+/** `rejoin_v3`: the session is unknown; the SDK asks the access point again and joins afresh. */
+export const REJOIN_TOKEN_INVALID = 2024;
+/** `subscribe`: nobody publishes that stream. */
+export const BAD_SUBSCRIBE = 2021;
+/** A request whose content is not what the SDK sends. */
+export const BAD_REQUEST = 8;
+/** Notification: another client has come in with the same uid; the SDK disconnects for good. */
+export const KICKED_BY_SAME_UID = 2003;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { rtpCapabilities } from '../media/capabilities.ts';
+
+/** The fields the gateway reads of each request; the SDK sends more (observed: SDK 4.24.8). */
+
+const ssrc = z.number().int().min(0).max(0xffff_ffff);
+const name = z.string().max(1024);
+
+export const joinRequest = z.object({
+  session_id: name,
+  channel_name: name,
+  codec: z.string().max(16),
+  ap_response: z.object({ ticket: z.string().max(8192) }),
+  ortc: z.object({
+    iceParameters: z.object({ iceUfrag: z.string().max(256), icePwd: z.string().max(256) }),
+    dtlsParameters: z.object({
+      fingerprints: z
+        .array(z.object({ hashFunction: z.string().max(32), fingerprint: z.string().max(256) }))
+        .min(1)
+        .max(8),
+    }),
+    rtpCapabilities,
+  }),
+});
+
+export const rejoinRequest = z.object({ token: name });
+
+const publishedStream = z.object({
+  stream_type: z.enum(['audio', 'high', 'low', 'screen', 'screen_low']),
+  ssrcs: z.tuple([z.object({ ssrcId: ssrc, rtx: ssrc.optional() })]),
+});
+
+export const publishRequest = z.object({ ortc: z.array(publishedStream).max(8) });
+export const unpublishRequest = z.object({
+  ortc: z.array(z.object({ stream_type: publishedStream.shape.stream_type })).max(8),
+});
+
+export const subscribeRequest = z.object({ ssrcId: ssrc });
+export const unsubscribeRequest = z.object({ ortc: z.array(z.object({ ssrcId: ssrc })).max(64) });
+
+const massSubscription = z.object({ video_ssrc: ssrc.optional(), audio_ssrc: ssrc.optional() });
+export const subscribeStreamsRequest = z.object({ users: z.array(massSubscription).max(64) });
+
+export const controlRequest = z.object({ action: z.string().max(64) });
+export const renewTokenRequest = z.object({ token: z.string().max(8192) });
+
+/** 1,024 bytes at most, in base64 (documented limit of data stream messages). */
+export const dataStreamRequest = z.looseObject({
+  payload: z.string().max(1368),
+  sendTs: z.number().optional(),
+  syncWithAudio: z.boolean().optional(),
+});

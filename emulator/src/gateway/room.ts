@@ -1,0 +1,54 @@
+import type { WebSocket } from 'ws';
+import type { Ticket } from '../access-point/ticket.ts';
+import { type Channel, emptyChannel, type Notice, type Outcome } from '../channel/channel.ts';
+import { createRouter, type Router } from '../media/router.ts';
+import type { MediaTransport } from '../media/transport.ts';
+import { writeNotification } from './envelope.ts';
+
+/** One client's stay in a channel; it outlives a dropped socket. */
+export interface Session {
+  /** The SDK's own name for the stay: the same again after every reconnect. */
+  id: string;
+  /** Proves in `rejoin_v3` that a new socket continues this session. */
+  rejoinToken: string;
+  ticket: Ticket;
+  room: Room;
+  socket: WebSocket | null;
+  transport: MediaTransport;
+  /** Since when each medium is published, in milliseconds since 1970. */
+  publishedAt: { audio?: number; video?: number };
+  /** The signalling round trip last measured, in milliseconds. */
+  roundTrip: number;
+  /** When the client was last heard of, in milliseconds since 1970. */
+  heardAt: number;
+  cancelTokenTimers: () => void;
+  cancelGrace: () => void;
+}
+
+/** A channel in use: its state, its media and the sessions of its members by integer uid. */
+export interface Room {
+  appId: string;
+  channelName: string;
+  channel: Channel;
+  router: Router;
+  sessions: Map<number, Session>;
+}
+
+export function createRoom(appId: string, channelName: string): Room {
+  return { appId, channelName, channel: emptyChannel, router: createRouter(), sessions: new Map() };
+}
+
+/** Sends a notification to one client; nothing is queued for a client whose socket is down. */
+export function notify(session: Session | undefined, type: string, message: object): void {
+  session?.socket?.send(writeNotification(type, message));
+}
+
+function deliver(room: Room, notices: readonly Notice[]): void {
+  for (const { to, type, message } of notices) notify(room.sessions.get(to), type, message);
+}
+
+/** Takes over the channel's new state and tells everyone what they must know. */
+export function apply(room: Room, outcome: Outcome): void {
+  room.channel = outcome.channel;
+  deliver(room, outcome.notices);
+}

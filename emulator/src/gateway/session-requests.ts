@@ -1,0 +1,167 @@
+import type { z } from 'zod';
+import { verifyRtcToken } from '../access-token/verify.ts';
+import { type Medium, publish, sendData, setMuted, unpublish } from '../channel/channel.ts';
+import type { Clock } from '../clock.ts';
+import type { Project } from '../project.ts';
+import { BAD_REQUEST, BAD_SUBSCRIBE, NOT_AUTHORIZED, TOKEN_TIMED_OUT } from './codes.ts';
+import { done, type Reply } from './envelope.ts';
+import {
+  controlRequest,
+  dataStreamRequest,
+  publishRequest,
+  renewTokenRequest,
+  subscribeRequest,
+  subscribeStreamsRequest,
+  unpublishRequest,
+  unsubscribeRequest,
+} from './requests.ts';
+import { apply, type Session } from './room.ts';
+import { trafficStats } from './traffic-stats.ts';
+
+/** What the requests need beside the session itself. */
+export interface RequestContext {
+  clock: Clock;
+  projects: readonly Project[];
+  /** The session's token has a new end. */
+  tokenRenewed(session: Session, expiresAt: number): void;
+  leave(session: Session): void;
+}
+
+type Handler = (session: Session, message: unknown, context: RequestContext) => Reply;
+
+/** A handler that gets its message already checked; anything else is refused. */
+function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  handle: (session: Session, message: z.output<Schema>, context: RequestContext) => Reply,
+): Handler {
+  return (session, message, context) => {
+    const parsed = schema.safeParse(message);
+    if (!parsed.success)
+      return { code: BAD_REQUEST, text: 'The request has fields that are missing or wrong.' };
+    return handle(session, parsed.data, context);
+  };
+}
+
+const mediumOf = (streamType: string): Medium => (streamType === 'audio' ? 'audio' : 'video');
+const isLow = (streamType: string) => streamType === 'low' || streamType === 'screen_low';
+
+const publishStreams = checked(publishRequest, (session, { ortc }, { clock }) => {
+  const { room, ticket } = session;
+  const streams: Parameters<typeof publish>[2] = {};
+  for (const { stream_type, ssrcs } of ortc) {
+    const [{ ssrcId: ssrc, rtx: rtxSsrc }] = ssrcs;
+    const video = mediumOf(stream_type) === 'video';
+    room.router.addStream(ticket.uintId, { ssrc, video, ...(rtxSsrc === undefined ? {} : { rtxSsrc }) });
+    if (!video) streams.audio = { ssrc };
+    // The others are told of one stream only; the low one is the server's to swap in.
+    else if (!isLow(stream_type)) streams.video = { ssrc, rtxSsrc };
+    session.publishedAt[mediumOf(stream_type)] ??= clock.now();
+  }
+  apply(room, publish(room.channel, ticket.uintId, streams));
+  return done;
+});
+
+const unpublishStreams = checked(unpublishRequest, (session, { ortc }) => {
+  const { room, ticket } = session;
+  const member = room.channel.get(ticket.uintId);
+  const media = [
+    ...new Set(
+      ortc.filter(({ stream_type }) => !isLow(stream_type)).map(({ stream_type }) => mediumOf(stream_type)),
+    ),
+  ];
+  for (const medium of media) {
+    const stream = member?.[medium];
+    if (stream) room.router.removeStream(ticket.uintId, stream.ssrc);
+    delete session.publishedAt[medium];
+  }
+  apply(room, unpublish(room.channel, ticket.uintId, media));
+  return done;
+});
+
+const MUTE_ACTION = /^(mute|unmute)_local_(audio|video)$/;
+
+const control = checked(controlRequest, (session, { action }) => {
+  const [, verb, medium] = MUTE_ACTION.exec(action) ?? [];
+  // `mute_remote_*` is a subscriber's own affair: nobody needs to hear of it.
+  if (!verb || !medium) return done;
+  const { room, ticket } = session;
+  apply(room, setMuted(room.channel, ticket.uintId, medium as Medium, verb === 'mute'));
+  const video = room.channel.get(ticket.uintId)?.video;
+  // Subscribers stayed subscribed and would otherwise wait for the next key frame.
+  if (action === 'unmute_local_video' && video) room.router.requestKeyFrame(video.ssrc);
+  return done;
+});
+
+const subscribe = checked(subscribeRequest, ({ room, ticket }, { ssrcId }) =>
+  room.router.subscribe(ticket.uintId, ssrcId)
+    ? done
+    : { code: BAD_SUBSCRIBE, text: 'Nobody publishes that stream.' },
+);
+
+/** The publisher may be gone already, so this always succeeds. */
+const unsubscribe = checked(unsubscribeRequest, ({ room, ticket }, { ortc }) => {
+  for (const { ssrcId } of ortc) room.router.unsubscribe(ticket.uintId, ssrcId);
+  return done;
+});
+
+const eachStream =
+  (change: (session: Session, ssrc: number) => void): Handler =>
+  (session, message, context) =>
+    checked(subscribeStreamsRequest, (_, { users }) => {
+      for (const { audio_ssrc, video_ssrc } of users) {
+        for (const ssrc of [audio_ssrc, video_ssrc]) if (ssrc) change(session, ssrc);
+      }
+      return done;
+    })(session, message, context);
+
+const renewToken = checked(renewTokenRequest, (session, { token }, { clock, projects, tokenRenewed }) => {
+  const { appId, channelName, uid } = session.ticket;
+  const project = projects.find((candidate) => candidate.appId === appId);
+  if (!project) return { code: NOT_AUTHORIZED, text: 'The project is not known here.' };
+  const now = Math.floor(clock.now() / 1000);
+  const verdict = verifyRtcToken(token, { project, channelName, uid, now });
+  if (!verdict.ok && verdict.reason === 'expired') {
+    return { code: TOKEN_TIMED_OUT, text: 'The new token has run out already.' };
+  }
+  if (!verdict.ok) return { code: NOT_AUTHORIZED, text: `The new token is refused: ${verdict.reason}.` };
+  tokenRenewed(session, verdict.expiresAt * 1000);
+  return done;
+});
+
+const sendStreamMessage = checked(dataStreamRequest, ({ room, ticket }, data) => {
+  apply(room, sendData(room.channel, ticket.uintId, data));
+  return done;
+});
+
+/** The requests of a client that has joined, by name; one that is not here is answered with success. */
+const HANDLERS: Record<string, Handler> = {
+  publish: publishStreams,
+  unpublish: unpublishStreams,
+  control,
+  subscribe,
+  unsubscribe,
+  subscribe_streams: eachStream(({ room, ticket }, ssrc) => room.router.subscribe(ticket.uintId, ssrc)),
+  unsubscribe_streams: eachStream(({ room, ticket }, ssrc) => room.router.unsubscribe(ticket.uintId, ssrc)),
+  renew_token: renewToken,
+  data_stream: sendStreamMessage,
+  traffic_stats: (session, _, { clock }) => ({ message: trafficStats(session, clock.now()) }),
+  gateway_info: () => ({ message: { version: 'emulator' } }),
+  leave: (session, _, { leave }) => {
+    leave(session);
+    return done;
+  },
+};
+
+/**
+ * Answers a request of a joined client. A request without an answer would hang the SDK and spoil its
+ * network-quality value after 10 s, so unknown ones succeed too (observed).
+ */
+export function answerRequest(
+  type: string,
+  session: Session,
+  message: unknown,
+  context: RequestContext,
+): Reply {
+  const handler = Object.hasOwn(HANDLERS, type) ? HANDLERS[type] : undefined;
+  return handler ? handler(session, message, context) : done;
+}

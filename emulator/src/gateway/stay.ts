@@ -1,0 +1,207 @@
+import { randomBytes } from 'node:crypto';
+import type { WebSocket } from 'ws';
+import type { z } from 'zod';
+import type { TicketOffice } from '../access-point/ticket.ts';
+import { join, leave, newMember, type OfflineReason, peersOf } from '../channel/channel.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { agreeOnCapabilities } from '../media/capabilities.ts';
+import { openTransport } from '../media/transport.ts';
+import { KICKED_BY_SAME_UID, NOT_AUTHORIZED, REJOIN_TOKEN_INVALID } from './codes.ts';
+import type { Reply } from './envelope.ts';
+import type { joinRequest, rejoinRequest } from './requests.ts';
+import { apply, createRoom, notify, type Room, type Session } from './room.ts';
+import { watchToken } from './token-timers.ts';
+
+/** How long a member whose socket broke stays in the channel, in milliseconds (the network's own is thought to be similar). */
+const GRACE = 10_000;
+
+/** Who is where: the rooms of a gateway and the comings and goings of their members. */
+export interface Stays {
+  rooms(): Iterable<Room>;
+  join(request: z.output<typeof joinRequest>, socket: WebSocket): Promise<Joined>;
+  rejoin(request: z.output<typeof rejoinRequest>, socket: WebSocket): Joined;
+  /** The socket is gone without a word: the member stays for the grace time. */
+  socketLost(session: Session): void;
+  end(session: Session, reason: OfflineReason): void;
+  tokenRenewed(session: Session, expiresAt: number): void;
+  /** Forgets everybody at once and tells nobody, as a gateway that is restarted does. */
+  forgetAll(): Session[];
+}
+
+export type Joined = { session: Session | null; reply: Reply };
+
+export function createStays({
+  host,
+  clock,
+  tickets,
+  log,
+}: {
+  host: string;
+  clock: Clock;
+  tickets: TicketOffice;
+  log: Log;
+}): Stays {
+  const rooms = new Map<string, Room>();
+  const keyOf = (appId: string, channelName: string) => `${appId}/${channelName}`;
+
+  function roomOf(appId: string, channelName: string): Room {
+    const key = keyOf(appId, channelName);
+    const room = rooms.get(key) ?? createRoom(appId, channelName);
+    rooms.set(key, room);
+    return room;
+  }
+
+  /** Stops what a session holds, without a word to the others. */
+  function release(session: Session): void {
+    session.cancelTokenTimers();
+    session.cancelGrace();
+    session.room.router.detach(session.ticket.uintId);
+    void session.transport.close();
+  }
+
+  function end(session: Session, reason: OfflineReason): void {
+    const { room, ticket } = session;
+    if (room.sessions.get(ticket.uintId) !== session) return;
+    release(session);
+    room.sessions.delete(ticket.uintId);
+    apply(room, leave(room.channel, ticket.uintId, reason));
+    if (room.sessions.size === 0) rooms.delete(keyOf(room.appId, room.channelName));
+    log('member left', { channel: room.channelName, uid: ticket.uid, reason });
+  }
+
+  function watch(session: Session): void {
+    session.cancelTokenTimers();
+    session.cancelTokenTimers = watchToken(clock, session.ticket.expiresAt, {
+      onWillExpire: () => notify(session, 'on_token_privilege_will_expire', {}),
+      onDidExpire: () => {
+        // The SDK closes its socket without a `leave` when it hears this.
+        notify(session, 'on_token_privilege_did_expire', {});
+        end(session, 'Quit');
+      },
+    });
+  }
+
+  /** The newest client of a uid wins; the same session coming again replaces itself unseen. */
+  function makeWay(room: Room, uintId: number, sessionId: string): void {
+    const before = room.sessions.get(uintId);
+    if (!before) return;
+    if (before.id === sessionId) {
+      release(before);
+      before.socket?.terminate();
+    } else {
+      notify(before, 'on_notification', { code: KICKED_BY_SAME_UID, detail: '' });
+      log('member replaced', { channel: room.channelName, uid: before.ticket.uid });
+      end(before, 'Quit');
+    }
+  }
+
+  async function joinRoom(request: z.output<typeof joinRequest>, socket: WebSocket): Promise<Joined> {
+    const ticket = tickets.read(request.ap_response.ticket);
+    if (!ticket || ticket.channelName !== request.channel_name || ticket.expiresAt <= clock.now()) {
+      return { session: null, reply: { code: NOT_AUTHORIZED, text: 'The ticket is not valid here.' } };
+    }
+    const { appId, channelName, uid, uintId } = ticket;
+    let session: Session | null = null;
+    const { ortc } = request;
+    const transport = await openTransport(
+      host,
+      { ...ortc.iceParameters, fingerprints: ortc.dtlsParameters.fingerprints },
+      {
+        onConnected() {
+          session?.room.router.connected(uintId);
+          if (session) notify(session, 'on_p2p_ok', { uid, proxy: false });
+        },
+        onRtp: (packet) => session?.room.router.onRtp(uintId, packet),
+        onRtcp: (packet) => session?.room.router.onRtcp(uintId, packet),
+      },
+    );
+    // The client may have gone while the transport was opened.
+    if (socket.readyState !== socket.OPEN) {
+      await transport.close();
+      return { session: null, reply: { code: NOT_AUTHORIZED, text: 'The socket is closed.' } };
+    }
+    const present = roomOf(appId, channelName);
+    makeWay(present, uintId, request.session_id);
+    // The room may have been emptied, and so given up, by the one who made way.
+    const room = roomOf(appId, channelName);
+    session = {
+      id: request.session_id,
+      rejoinToken: randomBytes(24).toString('base64url'),
+      ticket,
+      room,
+      socket,
+      transport,
+      publishedAt: {},
+      roundTrip: 0,
+      heardAt: clock.now(),
+      cancelTokenTimers: () => {},
+      cancelGrace: () => {},
+    };
+    room.sessions.set(uintId, session);
+    room.router.attach(uintId, transport);
+    const joined = session;
+    log('member joined', { channel: channelName, uid });
+    return {
+      session,
+      reply: {
+        message: {
+          uid,
+          vid: 1,
+          cid: 1,
+          cname: channelName,
+          rejoin_token: session.rejoinToken,
+          timestamp: clock.now(),
+          attributes: { userAttributes: {} },
+          ortc: {
+            cname: 'emulator',
+            ...transport.localParameters,
+            rtpCapabilities: agreeOnCapabilities(ortc.rtpCapabilities.sendrecv, request.codec),
+          },
+        },
+        // The SDK must have its answer before it hears of the others.
+        afterwards() {
+          apply(room, join(room.channel, newMember(uid, uintId)));
+          watch(joined);
+        },
+      },
+    };
+  }
+
+  return {
+    rooms: () => rooms.values(),
+    join: joinRoom,
+    rejoin({ token }, socket) {
+      for (const room of rooms.values()) {
+        for (const session of room.sessions.values()) {
+          if (session.rejoinToken !== token) continue;
+          session.cancelGrace();
+          session.socket?.terminate();
+          session.socket = socket;
+          session.heardAt = clock.now();
+          log('member back', { channel: room.channelName, uid: session.ticket.uid });
+          return { session, reply: { message: { peers: peersOf(room.channel, session.ticket.uintId) } } };
+        }
+      }
+      return { session: null, reply: { code: REJOIN_TOKEN_INVALID, text: 'The session is not known here.' } };
+    },
+    socketLost(session) {
+      session.socket = null;
+      log('socket lost', { channel: session.room.channelName, uid: session.ticket.uid });
+      session.cancelGrace();
+      session.cancelGrace = clock.after(GRACE, () => end(session, 'ServerTimeOut'));
+    },
+    end,
+    tokenRenewed(session, expiresAt) {
+      session.ticket = { ...session.ticket, expiresAt };
+      log('token renewed', { channel: session.room.channelName, uid: session.ticket.uid });
+      watch(session);
+    },
+    forgetAll() {
+      const sessions = [...rooms.values()].flatMap((room) => [...room.sessions.values()]);
+      for (const session of sessions) release(session);
+      rooms.clear();
+      return sessions;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Session } from './room.ts';
+
+/** A round trip, in milliseconds, that spoils a conversation as much as can be told: the value 1 on the scale. */
+const WORST_ROUND_TRIP = 1000;
+
+/** How bad the way to a client is, from 0 (best) to 1. */
+const badness = ({ roundTrip }: Session) => Math.min(roundTrip / WORST_ROUND_TRIP, 1);
+
+function delayOf(peer: Session, toEdge: number, now: number): object {
+  const delay = Math.round(toEdge + peer.roundTrip / 2);
+  const { audio, video } = peer.publishedAt;
+  return {
+    peer_uid: peer.ticket.uid,
+    B_ad: delay,
+    B_vd: delay,
+    B_ed: delay,
+    ...(audio === undefined ? {} : { B_ppad: now - audio }),
+    ...(video === undefined ? {} : { B_ppvd: now - video }),
+    B_st: 0,
+  };
+}
+
+/**
+ * The answer to `traffic_stats`, which the SDK asks for every 3 s: delays in milliseconds, badness from 0 to 1.
+ * `peer_delay` must be an array, or `network-quality` stays unknown (observed).
+ * @param now milliseconds since 1970.
+ */
+export function trafficStats(session: Session, now: number): object {
+  const toEdge = session.roundTrip / 2;
+  const peers = [...session.room.sessions.values()].filter((peer) => peer !== session);
+  return {
+    B_acd: Math.round(toEdge),
+    B_unq: badness(session),
+    B_dnq: badness(session),
+    ntp_offset: 0,
+    timestamp: now,
+    peer_delay: peers.map((peer) => delayOf(peer, toEdge, now)),
+  };
+}

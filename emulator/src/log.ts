@@ -1,0 +1,17 @@
+/** What a log line may carry. Tokens, tickets and certificates have no place here: log uids and names. */
+export type LogFields = Record<string, string | number | boolean | undefined>;
+
+/** Writes one event, such as `member joined`, with its details. */
+export type Log = (event: string, fields?: LogFields) => void;
+
+/** A log of one readable line per event: the time, the event, then `name=value` pairs. */
+export function createLog(write: (line: string) => void): Log {
+  return (event, fields = {}) => {
+    const details = Object.entries(fields)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+    write([new Date().toISOString().slice(11, 23), event, ...details].join(' '));
+  };
+}
+
+export const silentLog: Log = () => {};

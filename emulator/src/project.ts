@@ -1,0 +1,19 @@
+/** An Agora project: what a token is checked against. */
+export interface Project {
+  /** 32 hexadecimal digits. */
+  appId: string;
+  /** 32 hexadecimal digits; secret for any project but the demo's. */
+  appCertificate: string;
+}
+
+const HEX_32 = /^[0-9a-f]{32}$/i;
+
+/**
+ * Checks a project's two values.
+ * @throws Error naming the wrong one, without its value.
+ */
+export function checkProject(project: Project): Project {
+  if (!HEX_32.test(project.appId)) throw new Error('APP_ID must be 32 hexadecimal digits.');
+  if (!HEX_32.test(project.appCertificate)) throw new Error('APP_CERTIFICATE must be 32 hexadecimal digits.');
+  return project;
+}
