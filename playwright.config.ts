@@ -1,7 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-const port = process.env.PORT ?? '3100';
-const emulatorPort = process.env.EMULATOR_PORT ?? '4800';
+import { appPort, appUrl, emulatorPort, emulatorUrl, project } from './e2e/support/addresses.ts';
 
 /** Chromium's switches for fake devices, loopback media, and a browser that can reach nothing but this machine. */
 const chromiumArguments = [
@@ -15,22 +13,38 @@ const chromiumArguments = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
+const settings = { APP_ID: project.appId, APP_CERTIFICATE: project.appCertificate };
+
 export default defineConfig({
   testDir: 'e2e',
   timeout: 90_000,
   // A busy two-core machine needs longer than the default five seconds for a page that loads the SDK.
   expect: { timeout: 20_000 },
-  fullyParallel: false,
+  // One browser with several SDK pages fills two cores; the gateway that one test restarts serves the others too.
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: appUrl,
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH || undefined,
-      args: chromiumArguments,
-    },
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: chromiumArguments },
   },
+  projects: [
+    { name: 'calls', testIgnore: 'secrets.spec.ts' },
+    // Reads what the servers wrote while the calls went on.
+    { name: 'secrets', testMatch: 'secrets.spec.ts', dependencies: ['calls'] },
+  ],
+  webServer: [
+    {
+      command: `node e2e/support/logged.mjs emulator node --import tsx emulator/src/main.ts --port ${emulatorPort}`,
+      url: `${emulatorUrl}/ping`,
+      env: settings,
+    },
+    {
+      command: `node e2e/support/logged.mjs app node node_modules/next/dist/bin/next start -p ${appPort}`,
+      url: `${appUrl}/ping`,
+      env: { ...settings, EMULATOR_URL: emulatorUrl },
+    },
+  ],
 });

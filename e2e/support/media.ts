@@ -1,0 +1,28 @@
+import { expect, type Locator } from '@playwright/test';
+
+/** How many frames a `<video>` has shown so far. */
+export function framesShown(video: Locator): Promise<number> {
+  return video.evaluate((element: HTMLVideoElement) => element.getVideoPlaybackQuality().totalVideoFrames);
+}
+
+/** The mean brightness of the picture a `<video>` shows now, from 0 (black) to 255. */
+export function brightness(video: Locator): Promise<number> {
+  return video.evaluate((element: HTMLVideoElement) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 64;
+    canvas.height = 48;
+    const context = canvas.getContext('2d');
+    if (!context) return 0;
+    context.drawImage(element, 0, 0, canvas.width, canvas.height);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const colours = data.filter((_, index) => index % 4 !== 3);
+    return colours.reduce((sum, value) => sum + value, 0) / colours.length;
+  });
+}
+
+/** Waits until a `<video>` has shown 10 more frames than now, and checks that they are not black. */
+export async function expectMovingPicture(video: Locator): Promise<void> {
+  const before = await framesShown(video);
+  await expect.poll(() => framesShown(video), { message: 'frames advance' }).toBeGreaterThan(before + 10);
+  await expect.poll(() => brightness(video), { message: 'the picture is not black' }).toBeGreaterThan(10);
+}
