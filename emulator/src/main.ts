@@ -29,7 +29,7 @@ function parsePort(text: string): number {
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      port: { type: 'string', default: String(process.env.EMULATOR_PORT ?? DEFAULT_PORT) },
+      port: { type: 'string', default: String(process.env.EMULATOR_PORT || DEFAULT_PORT) },
       host: { type: 'string', default: '127.0.0.1' },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

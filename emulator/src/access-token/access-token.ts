@@ -1,87 +1,64 @@
 import { inflateSync } from 'node:zlib';
-import { type ByteReader, createByteReader } from './byte-reader.ts';
+import { ByteReader } from './byte-reader.ts';
+import { readServices, type Service } from './services.ts';
 
-const VERSION = '007';
-/** A token with every service has under 1,000 bytes; the bounds keep a hostile one from costing memory. */
-const MAX_TOKEN_LENGTH = 8192;
-const MAX_CONTENT_LENGTH = 16 * 1024;
-
-const RTC_SERVICE = 1;
-
-/** Numbers of the RTC privileges (agora-token's ServiceRtc). */
-export const RTC_PRIVILEGES = { join: 1, publishAudio: 2, publishVideo: 3, publishData: 4 } as const;
-
-/** What a token says of real-time channels. */
-export interface RtcService {
-  channelName: string;
-  /** The uid or user account it was made for; empty for any. */
-  uid: string;
-  /** Privilege number → its life in seconds from the token's issue; 0 means as long as the token. */
-  privileges: ReadonlyMap<number, number>;
-}
-
-/** An AccessToken2 as it was written. */
+/** What an AccessToken2 says. Nothing of it is proven before its signature has been checked. */
 export interface AccessToken {
   appId: string;
   /** Unix seconds. */
   issuedAt: number;
-  /** Seconds from `issuedAt`. */
+  /** Seconds after the issue. */
   expiresIn: number;
   salt: number;
-  rtc: RtcService | null;
+  services: readonly Service[];
+  /** HMAC-SHA256 of `signedBytes`. */
   signature: Buffer;
-  /** The bytes that the signature is over. */
-  signedContent: Buffer;
+  /** Everything after the signature, as it was signed. */
+  signedBytes: Buffer;
 }
 
-/** A text that is no AccessToken2. */
-export class MalformedTokenError extends Error {}
+/** The text is not an AccessToken2; the message is one sentence that says why and holds nothing of the text. */
+export class MalformedTokenError extends Error {
+  override name = 'MalformedTokenError';
+}
 
-function readPrivileges(reader: ByteReader): Map<number, number> {
-  const privileges = new Map<number, number>();
-  for (let left = reader.uint16(); left > 0; left -= 1) {
-    const privilege = reader.uint16();
-    privileges.set(privilege, reader.uint32());
+const VERSION = '007';
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const SIGNATURE_BYTES = 32;
+/** Far above any real token: a token for one channel has about 200 characters. */
+const MAX_CHARACTERS = 8192;
+const MAX_BYTES = 65_536;
+
+function unpack(token: string): Buffer {
+  if (!token.startsWith(VERSION)) throw new MalformedTokenError('The token does not begin with 007.');
+  if (token.length > MAX_CHARACTERS) throw new MalformedTokenError('The token is too long.');
+  const packed = token.slice(VERSION.length);
+  if (!BASE64.test(packed)) throw new MalformedTokenError('What follows 007 is not base64.');
+  try {
+    return inflateSync(Buffer.from(packed, 'base64'), { maxOutputLength: MAX_BYTES });
+  } catch {
+    throw new MalformedTokenError('The token does not decompress, or to more than any token needs.');
   }
-  return privileges;
-}
-
-/** Services are sorted by number and RTC has the lowest, so it is the first or it is not there. */
-function readRtcService(reader: ByteReader): RtcService | null {
-  const count = reader.uint16();
-  if (count === 0 || reader.uint16() !== RTC_SERVICE) return null;
-  const privileges = readPrivileges(reader);
-  return { privileges, channelName: reader.text(), uid: reader.text() };
-}
-
-function readContent(content: Buffer): AccessToken {
-  const outer = createByteReader(content);
-  const signature = outer.bytes();
-  const signedContent = outer.rest();
-  const reader = createByteReader(signedContent);
-  return {
-    signature,
-    signedContent,
-    appId: reader.text(),
-    issuedAt: reader.uint32(),
-    expiresIn: reader.uint32(),
-    salt: reader.uint32(),
-    rtc: readRtcService(reader),
-  };
 }
 
 /**
- * Reads an AccessToken2 without judging it. The format: `007`, then base64 of a deflated signature and content,
- * all numbers little-endian (facts from agora-token 2.0.6).
- * @throws MalformedTokenError when the text is no such token.
+ * Reads an AccessToken2: `007` and the base64 of a zlib stream that holds the signature and what it signs
+ * (App ID, issue, life, salt, services). The signature is not checked: see `verify.ts`.
+ * @throws MalformedTokenError for any text that is not such a token, however hostile.
  */
 export function readAccessToken(token: string): AccessToken {
-  if (token.length > MAX_TOKEN_LENGTH) throw new MalformedTokenError('The token is too long.');
-  if (!token.startsWith(VERSION)) throw new MalformedTokenError('The token does not begin with 007.');
+  const reader = new ByteReader(unpack(token));
   try {
-    const compressed = Buffer.from(token.slice(VERSION.length), 'base64');
-    return readContent(inflateSync(compressed, { maxOutputLength: MAX_CONTENT_LENGTH }));
+    const signature = reader.bytes();
+    const signedBytes = reader.rest;
+    const appId = reader.text();
+    const issuedAt = reader.uint32();
+    const expiresIn = reader.uint32();
+    const salt = reader.uint32();
+    const services = readServices(reader, reader.uint16());
+    if (signature.length !== SIGNATURE_BYTES) throw new RangeError('The signature has not 32 bytes.');
+    return { appId, issuedAt, expiresIn, salt, services, signature, signedBytes };
   } catch {
-    throw new MalformedTokenError('The token’s content cannot be read.');
+    throw new MalformedTokenError('The bytes in the token are not those of an access token.');
   }
 }

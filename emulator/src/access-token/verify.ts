@@ -1,11 +1,22 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Project } from '../project.ts';
-import { type AccessToken, RTC_PRIVILEGES, readAccessToken } from './access-token.ts';
+import { type AccessToken, MalformedTokenError, readAccessToken } from './access-token.ts';
+import { RTC_PRIVILEGES, type RtcService } from './services.ts';
+import { isSignedWith } from './signature.ts';
 
-/** The network accepts no token for longer than a day, whatever the token says (documented), in seconds. */
-const LONGEST_LIFE = 86_400;
+/** What a token is asked for. */
+export interface RtcDoor {
+  project: Project;
+  channelName: string;
+  /** The uid or user account that joins; 0 for "any". */
+  uid: number | string;
+  /** Unix seconds. */
+  now: number;
+}
 
-export type TokenFault =
+/** When each privilege ends, in Unix seconds; 0: with the token; undefined: the token doesn't carry it. */
+export type RtcPrivilegeEnds = Record<keyof typeof RTC_PRIVILEGES, number | undefined>;
+
+export type RtcRefusal =
   | 'malformed'
   | 'wrong-app-id'
   | 'wrong-signature'
@@ -14,71 +25,62 @@ export type TokenFault =
   | 'expired'
   | 'no-join-privilege';
 
-/** When each privilege ends, in Unix seconds; a privilege the token does not carry is left out. */
-export type Privileges = Partial<Record<keyof typeof RTC_PRIVILEGES, number>>;
+export type RtcVerdict =
+  | {
+      ok: true;
+      token: AccessToken;
+      privileges: RtcPrivilegeEnds;
+      /** Unix seconds: when the bearer must be out of the channel. */
+      expiresAt: number;
+    }
+  | { ok: false; reason: RtcRefusal };
 
-export type Verdict =
-  | { ok: true; privileges: Privileges; expiresAt: number }
-  | { ok: false; reason: TokenFault };
+/** The network honours no token for longer than 24 hours (source: Agora's token authentication guide). */
+const MAX_LIFE_SECONDS = 86_400;
 
-function uint32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
-}
-
-const hmac = (key: Buffer, message: Buffer | string) => createHmac('sha256', key).update(message).digest();
-
-function isSignedWith(appCertificate: string, token: AccessToken): boolean {
-  const key = hmac(uint32(token.salt), hmac(uint32(token.issuedAt), appCertificate));
-  const expected = hmac(key, token.signedContent);
-  return token.signature.length === expected.length && timingSafeEqual(token.signature, expected);
-}
-
-function read(text: string): AccessToken | null {
+function read(token: string): AccessToken | null {
   try {
-    return readAccessToken(text);
-  } catch {
-    return null;
+    return readAccessToken(token);
+  } catch (error) {
+    if (error instanceof MalformedTokenError) return null;
+    throw error;
   }
 }
 
-function privilegesOf({ issuedAt, rtc }: AccessToken, expiresAt: number): Privileges {
-  const privileges: Privileges = {};
-  for (const [name, number] of Object.entries(RTC_PRIVILEGES)) {
-    const life = rtc?.privileges.get(number);
-    if (life === undefined) continue;
-    const end = life === 0 ? expiresAt : Math.min(issuedAt + life, expiresAt);
-    privileges[name as keyof typeof RTC_PRIVILEGES] = end;
-  }
-  return privileges;
+function privilegeEnds(token: AccessToken, { privileges }: RtcService): RtcPrivilegeEnds {
+  const end = (privilege: number) => {
+    const seconds = privileges.get(privilege);
+    return seconds ? token.issuedAt + seconds : seconds;
+  };
+  return {
+    join: end(RTC_PRIVILEGES.join),
+    publishAudio: end(RTC_PRIVILEGES.publishAudio),
+    publishVideo: end(RTC_PRIVILEGES.publishVideo),
+    publishData: end(RTC_PRIVILEGES.publishData),
+  };
 }
 
 /**
- * Decides whether a token opens a channel for somebody. The signature is judged before anything the token says.
- * @param now Unix seconds.
- * @returns when the right to be in the channel ends, in Unix seconds, or the first fault found.
+ * Decides as the network does whether a token opens a channel for a uid, now. The first reason found, in the
+ * order of `RtcRefusal`, is the one given; a token without an RTC service has no join privilege. A token for no
+ * uid admits any; one for a uid admits only that, not a client that lets the network choose.
+ * @param token as the client sent it: any text.
  */
-export function verifyRtcToken(
-  text: string,
-  {
-    project,
-    channelName,
-    uid,
-    now,
-  }: { project: Project; channelName: string; uid: number | string; now: number },
-): Verdict {
-  const fault = (reason: TokenFault): Verdict => ({ ok: false, reason });
-  const token = read(text);
-  if (!token) return fault('malformed');
-  if (token.appId !== project.appId) return fault('wrong-app-id');
-  if (!isSignedWith(project.appCertificate, token)) return fault('wrong-signature');
-  if (token.rtc?.channelName !== channelName) return fault('wrong-channel');
-  if (token.rtc.uid !== '' && token.rtc.uid !== String(uid)) return fault('wrong-uid');
+export function verifyRtcToken(token: string, door: RtcDoor): RtcVerdict {
+  const content = read(token);
+  if (!content) return { ok: false, reason: 'malformed' };
+  if (content.appId !== door.project.appId) return { ok: false, reason: 'wrong-app-id' };
+  if (!isSignedWith(content, door.project.appCertificate)) return { ok: false, reason: 'wrong-signature' };
 
-  const tokenEnd = token.issuedAt + Math.min(token.expiresIn, LONGEST_LIFE);
-  const privileges = privilegesOf(token, tokenEnd);
-  if (privileges.join === undefined) return fault('no-join-privilege');
-  if (privileges.join <= now) return fault('expired');
-  return { ok: true, privileges, expiresAt: privileges.join };
+  const service = content.services.find((candidate) => candidate.kind === 'rtc');
+  if (!service) return { ok: false, reason: 'no-join-privilege' };
+  if (service.channelName !== door.channelName) return { ok: false, reason: 'wrong-channel' };
+  if (service.uid !== '' && service.uid !== String(door.uid)) return { ok: false, reason: 'wrong-uid' };
+
+  const privileges = privilegeEnds(content, service);
+  const tokenEnd = content.issuedAt + Math.min(content.expiresIn, MAX_LIFE_SECONDS);
+  const expiresAt = Math.min(tokenEnd, privileges.join || tokenEnd);
+  if (expiresAt <= door.now) return { ok: false, reason: 'expired' };
+  if (privileges.join === undefined) return { ok: false, reason: 'no-join-privilege' };
+  return { ok: true, token: content, privileges, expiresAt };
 }
