@@ -1,0 +1,200 @@
+import { CallError, type CallErrorCode, disconnectErrorCode, joinErrorCode, sdkCodeOf } from './errors';
+import { keepTrying } from './retry';
+import type { Client, IAgoraRTCRemoteUser, ILocalTrack, Sdk } from './sdk';
+import { randomUid } from './uid';
+
+/** The SDK asks an unreachable network for ever; a person waits this long for a join, in milliseconds. */
+const JOIN_DEADLINE = 20_000;
+
+/** With these the network has said no; asking again would change nothing. */
+const FINAL: ReadonlySet<CallErrorCode> = new Set([
+  'unknown-app-id',
+  'token-refused',
+  'token-missing',
+  'bad-channel-name',
+  'removed',
+  'banned',
+]);
+
+interface ConnectionOptions {
+  sdk: Sdk;
+  appId: string;
+  channel: string;
+  uid: number;
+  fetchToken(uid: number): Promise<string>;
+  /** The way to the network is there again, or is being looked for. */
+  onState(state: 'joined' | 'reconnecting'): void;
+  /** The call has come to its end after it was joined. */
+  onEnded(code: CallErrorCode): void;
+  /** The uid was somebody else's, and this one is used from now on. */
+  onUid(uid: number): void;
+  /** Something about the others has changed. */
+  onUsers(): void;
+  onUserJoined(): void;
+  onMessage(uid: number, payload: Uint8Array): void;
+}
+
+/** One stay in a channel: it comes back by itself until it is left. */
+export interface Connection {
+  readonly users: readonly IAgoraRTCRemoteUser[];
+  /** True while the others of before may not all be announced again. */
+  readonly comingBack: boolean;
+  /** @throws CallError with the reason. */
+  join(token: string): Promise<void>;
+  publish(tracks: readonly ILocalTrack[]): Promise<void>;
+  unpublish(track: ILocalTrack): Promise<void>;
+  /** Sends a data stream message; one that does not arrive is not repeated. */
+  send(message: string): void;
+  leave(): Promise<void>;
+}
+
+export function createConnection(options: ConnectionOptions): Connection {
+  const { sdk, appId, channel, fetchToken } = options;
+  const client = sdk.createClient({ mode: 'rtc', codec: 'vp8' }) as Client;
+  const tracks = new Set<ILocalTrack>();
+  let { uid } = options;
+  let joined = false;
+  let closed = false;
+  let comingBack = false;
+  let renewing = false;
+
+  function takeAnotherUid(): void {
+    uid = randomUid();
+    options.onUid(uid);
+  }
+
+  async function joinWithDeadline(token: string): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const deadline = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new CallError('network-unreachable')), JOIN_DEADLINE);
+    });
+    try {
+      await Promise.race([client.join(appId, channel, token, uid), deadline]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function enter(token: string): Promise<void> {
+    try {
+      await joinWithDeadline(token);
+    } catch (error) {
+      // Ends the SDK's own endless attempts; without a join it does nothing.
+      await client.leave();
+      if (closed || sdkCodeOf(error) !== 'UID_CONFLICT') throw error;
+      takeAnotherUid();
+      await enter(await fetchToken(uid));
+    }
+  }
+
+  async function end(code: CallErrorCode): Promise<void> {
+    if (closed) return;
+    closed = true;
+    await client.leave();
+    options.onEnded(code);
+  }
+
+  async function comeBack(): Promise<void> {
+    if (comingBack) return;
+    comingBack = true;
+    options.onState('reconnecting');
+    let failure: CallErrorCode = 'unknown';
+    const back = await keepTrying(
+      async () => {
+        await enter(await fetchToken(uid));
+        if (tracks.size > 0) await client.publish([...tracks]);
+      },
+      (error) => {
+        failure = joinErrorCode(error);
+        return !closed && !FINAL.has(failure);
+      },
+    );
+    comingBack = false;
+    if (closed) return;
+    if (back) options.onState('joined');
+    else await end(failure);
+  }
+
+  async function renew(): Promise<void> {
+    if (renewing) return;
+    renewing = true;
+    // When the old token ends first, coming back fetches one of its own.
+    await keepTrying(
+      async () => client.renewToken(await fetchToken(uid)),
+      () => !closed && !comingBack,
+    );
+    renewing = false;
+  }
+
+  async function subscribe(
+    user: IAgoraRTCRemoteUser,
+    medium: 'audio' | 'video' | 'datachannel',
+  ): Promise<void> {
+    if (medium === 'datachannel') return;
+    const wanted = () => !closed && (medium === 'audio' ? user.hasAudio : user.hasVideo);
+    await keepTrying(async () => {
+      await client.subscribe(user, medium);
+      if (medium === 'audio') user.audioTrack?.play();
+    }, wanted);
+    options.onUsers();
+  }
+
+  client.on('connection-state-change', (state, before, reason) => {
+    if (closed || !joined || comingBack) return;
+    if (state === 'RECONNECTING') options.onState('reconnecting');
+    if (state === 'CONNECTED' && before === 'RECONNECTING') options.onState('joined');
+    if (state !== 'DISCONNECTED') return;
+    const code = disconnectErrorCode(reason);
+    if (code) void end(code);
+    else {
+      if (reason === 'UID_CONFLICT') takeAnotherUid();
+      void comeBack();
+    }
+  });
+  client.on('token-privilege-will-expire', () => void renew());
+  client.on('user-published', (user, medium) => void subscribe(user, medium));
+  client.on('user-joined', () => {
+    options.onUsers();
+    options.onUserJoined();
+  });
+  for (const event of ['user-left', 'user-unpublished', 'user-info-updated', 'media-reconnect-end']) {
+    client.on(event, options.onUsers);
+  }
+  client.on('stream-message', (from: number | string, payload: Uint8Array) =>
+    options.onMessage(Number(from), payload),
+  );
+
+  return {
+    get users() {
+      return client.remoteUsers;
+    },
+    get comingBack() {
+      return comingBack;
+    },
+    async join(token) {
+      try {
+        await enter(token);
+      } catch (error) {
+        closed = true;
+        throw new CallError(joinErrorCode(error));
+      }
+      joined = true;
+    },
+    async publish(newTracks) {
+      const unpublished = newTracks.filter((track) => !tracks.has(track));
+      for (const track of unpublished) tracks.add(track);
+      if (unpublished.length > 0 && !comingBack) await client.publish(unpublished);
+    },
+    async unpublish(track) {
+      if (tracks.delete(track) && !comingBack) await client.unpublish(track);
+    },
+    send(message) {
+      client.sendStreamMessage(message).catch(() => {});
+    },
+    async leave() {
+      closed = true;
+      client.removeAllListeners();
+      await client.leave();
+    },
+  };
+}

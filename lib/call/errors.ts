@@ -1,0 +1,74 @@
+/** Why a call could not be joined or came to its end; `lib/strings.ts` has a sentence and an action for each. */
+export type CallErrorCode =
+  | 'unknown-app-id'
+  | 'token-refused'
+  | 'token-expired'
+  | 'token-missing'
+  | 'bad-channel-name'
+  | 'channel-full'
+  | 'token-unavailable'
+  | 'server-unreachable'
+  | 'network-unreachable'
+  | 'sdk-unavailable'
+  | 'removed'
+  | 'banned'
+  | 'unknown';
+
+/** An error whose code the person can be told about. */
+export class CallError extends Error {
+  constructor(readonly code: CallErrorCode) {
+    super(code);
+    this.name = 'CallError';
+  }
+}
+
+/** The access point's refusals, by the text that the SDK makes of each code (observed: SDK 4.24.8). */
+const REFUSALS: Record<string, CallErrorCode> = {
+  'invalid vendor key, can not find appid': 'unknown-app-id',
+  'no active status': 'unknown-app-id',
+  'invalid channel name': 'bad-channel-name',
+  'invalid token, authorized failed': 'token-refused',
+  'dynamic key or token timeout': 'token-expired',
+  'dynamic key expired': 'token-expired',
+  'static use dynamic key': 'token-missing',
+  'dynamic use static key': 'token-refused',
+  'amount of users over load': 'channel-full',
+};
+
+const SDK_CODES: Record<string, CallErrorCode> = {
+  TOKEN_EXPIRE: 'token-expired',
+  INVALID_PARAMS: 'bad-channel-name',
+};
+
+/** The parts of the SDK's errors that tell them apart. */
+interface SdkError {
+  code?: unknown;
+  data?: { desc?: unknown[] };
+}
+
+const isObject = (value: unknown): value is SdkError => typeof value === 'object' && value !== null;
+
+/** What the SDK calls an error, such as `UID_CONFLICT`; an empty text for anything else. */
+export function sdkCodeOf(error: unknown): string {
+  return isObject(error) ? String(error.code ?? '') : '';
+}
+
+/** What a failed join is called here. */
+export function joinErrorCode(error: unknown): CallErrorCode {
+  if (error instanceof CallError) return error.code;
+  const refusal = isObject(error) ? REFUSALS[String(error.data?.desc?.[0])] : undefined;
+  return refusal ?? SDK_CODES[sdkCodeOf(error)] ?? 'unknown';
+}
+
+/** Why the network ended a call for good; null when another attempt may succeed (documented disconnect reasons). */
+export function disconnectErrorCode(reason: string | undefined): CallErrorCode | null {
+  switch (reason) {
+    case 'UID_BANNED':
+      return 'removed';
+    case 'IP_BANNED':
+    case 'CHANNEL_BANNED':
+      return 'banned';
+    default:
+      return reason?.startsWith('LICENSE_') ? 'unknown-app-id' : null;
+  }
+}
