@@ -1,11 +1,45 @@
 import { test as base } from '@playwright/test';
+import { CallPage } from './call-page.ts';
 import { servePlainClient } from './plain-client.ts';
 
-/** The tests' own `test`: with the address of the plain client, served for as long as the worker lives. */
-export const test = base.extend<object, { plainClientUrl: string }>({
+interface TestFixtures {
+  /** A channel of this test's own. */
+  channel: string;
+  /** Opens a browser of a new person, who may use camera and microphone unless told otherwise. */
+  newPerson(options?: { devices?: 'all' | 'denied' | 'absent' }): Promise<CallPage>;
+}
+
+interface WorkerFixtures {
+  /** The address of the plain client, served for as long as the worker lives. */
+  plainClientUrl: string;
+}
+
+/** Stands in for a machine without camera and microphone: the fake devices of the browser cannot be unplugged. */
+function removeDevices(): void {
+  navigator.mediaDevices.getUserMedia = async () => {
+    throw new DOMException('Requested device not found', 'NotFoundError');
+  };
+  navigator.mediaDevices.enumerateDevices = async () => [];
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  channel: async ({ browserName: _ }, use, testInfo) => {
+    await use(`e2e-${testInfo.testId}-${testInfo.repeatEachIndex}`.slice(0, 60));
+  },
+  newPerson: async ({ browser }, use) => {
+    const contexts: { close(): Promise<void> }[] = [];
+    await use(async ({ devices = 'all' } = {}) => {
+      const context = await browser.newContext({
+        permissions: devices === 'denied' ? [] : ['camera', 'microphone'],
+      });
+      contexts.push(context);
+      if (devices === 'absent') await context.addInitScript(removeDevices);
+      return new CallPage(await context.newPage());
+    });
+    for (const context of contexts) await context.close();
+  },
   plainClientUrl: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a destructured first argument.
-    async ({}, use) => {
+    async ({ browserName: _ }, use) => {
       const server = await servePlainClient();
       await use(server.url);
       await server.close();

@@ -1,29 +1,29 @@
-import agoraToken from 'agora-token';
+import { mintToken as mintProjectToken } from '../../emulator/src/testing/mint-token.ts';
 import { project } from './addresses.ts';
 
-const { RtcRole, RtcTokenBuilder } = agoraToken;
-
-/** A token as the project's own server would mint it; each part can be made wrong. `expiresIn` is in seconds. */
+/**
+ * A token as the project's own server would mint it; each part can be made wrong.
+ * @param issuedAgo how long ago it was issued, in seconds.
+ * @param expiresIn its life from then on, in seconds.
+ */
 export function mintToken({
   channel,
   uid,
-  expiresIn = 3600,
-  appId = project.appId,
+  issuedAgo = 0,
+  expiresIn,
   appCertificate = project.appCertificate,
 }: {
   channel: string;
   uid: number | string;
+  issuedAgo?: number;
   expiresIn?: number;
-  appId?: string;
   appCertificate?: string;
 }): string {
-  return RtcTokenBuilder.buildTokenWithUserAccount(
-    appId,
-    appCertificate,
+  return mintProjectToken({
+    project: { ...project, appCertificate },
     channel,
-    String(uid),
-    RtcRole.PUBLISHER,
-    expiresIn,
-    expiresIn,
-  );
+    uid: String(uid),
+    issuedAt: Math.floor(Date.now() / 1000) - issuedAgo,
+    ...(expiresIn === undefined ? {} : { expiresIn }),
+  });
 }

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MalformedTokenError, readAccessToken } from './access-token.ts';
@@ -65,6 +65,13 @@ describe('refusing what is no token', () => {
   ])('%s', (_, token, reason) => {
     expect(() => readAccessToken(token)).toThrow(MalformedTokenError);
     expect(() => readAccessToken(token)).toThrow(reason);
+  });
+
+  it('a real one whose bytes end too early, wherever', () => {
+    const bytes = inflateSync(Buffer.from(real.slice(3), 'base64'));
+    for (let length = 0; length < bytes.length; length++) {
+      expect(() => readAccessToken(pack(bytes.subarray(0, length)))).toThrow(MalformedTokenError);
+    }
   });
 
   it('throws nothing but MalformedTokenError for any bytes', () => {

@@ -1,43 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { WebSocket } from 'ws';
 import { DEMO_PROJECT } from '../demo-project.ts';
 import type { Emulator } from '../emulator.ts';
-
-// The package's builders only issue tokens "now"; this inner file, which has no types, takes any time.
-const { AccessToken2, ServiceRtc } = createRequire(import.meta.url)('agora-token/src/AccessToken2.js') as {
-  AccessToken2: new (
-    appId: string,
-    certificate: string,
-    issuedAt: number,
-    expire: number,
-  ) => TokenInTheMaking;
-  ServiceRtc: (new (channel: string, uid: string) => RtcService) & Record<string, number>;
-};
-interface TokenInTheMaking {
-  add_service(service: RtcService): void;
-  build(): string;
-}
-interface RtcService {
-  add_privilege(privilege: number | undefined, expire: number): void;
-}
+import { mintToken as mintProjectToken } from './mint-token.ts';
 
 /** A token of the demo project; each part can be made wrong. Times are in seconds. */
 export function mintToken({
   channel = 'test',
   uid = '1',
-  issuedAt = Math.floor(Date.now() / 1000),
-  expiresIn = 3600,
   appCertificate = DEMO_PROJECT.appCertificate as string,
+  ...times
+}: {
+  channel?: string;
+  uid?: string;
+  appCertificate?: string;
+  issuedAt?: number;
+  expiresIn?: number;
 } = {}): string {
-  const token = new AccessToken2(DEMO_PROJECT.appId, appCertificate, issuedAt, expiresIn);
-  const service = new ServiceRtc(channel, uid);
-  for (const name of ['JoinChannel', 'PublishAudioStream', 'PublishVideoStream', 'PublishDataStream']) {
-    service.add_privilege(ServiceRtc[`kPrivilege${name}`], expiresIn);
-  }
-  token.add_service(service);
-  return token.build();
+  return mintProjectToken({ project: { ...DEMO_PROJECT, appCertificate }, channel, uid, ...times });
 }
 
 /** Asks the access point for a gateway as the SDK does; answers the entry for the gateway service. */

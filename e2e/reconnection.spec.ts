@@ -1,0 +1,67 @@
+import { expect } from '@playwright/test';
+import { project } from './support/addresses.ts';
+import { dropSocket, restartGateway } from './support/emulator-control.ts';
+import { test } from './support/fixtures.ts';
+import { expectMovingPicture, framesShown } from './support/media.ts';
+import { joinPlainClient, openPlainClient } from './support/plain-client.ts';
+import { mintToken } from './support/tokens.ts';
+
+test('the gateway’s socket is cut: the banner comes and goes, and media never stops', async ({
+  channel,
+  newPerson,
+}) => {
+  const [ana, ben] = [await newPerson(), await newPerson()];
+  await ana.join(channel, 'Ana');
+  await ben.join(channel, 'Ben');
+  const video = ana.videoOf('Ben');
+  await expectMovingPicture(video);
+
+  const uid = (await ana.ownTile.getAttribute('data-uid')) ?? '';
+  const before = await framesShown(video);
+  await dropSocket(channel, uid, 3000);
+  await expect(ana.banner).toBeVisible();
+  await expectMovingPicture(video);
+  await expect(ana.banner).toBeVisible();
+  await expect(ana.banner).toHaveCount(0);
+  await ana.expectSoundOf('Ben');
+  // The very same element went on: nothing was subscribed anew.
+  expect(await framesShown(video)).toBeGreaterThan(before);
+  await expectMovingPicture(ben.videoOf('Ana'));
+});
+
+test('the gateway restarts empty: the call comes back by itself', async ({ channel, newPerson }) => {
+  const [ana, ben] = [await newPerson(), await newPerson()];
+  await ana.join(channel, 'Ana');
+  await ben.join(channel, 'Ben');
+  await expectMovingPicture(ana.videoOf('Ben'));
+
+  await restartGateway(2000);
+  await expect(ana.banner).toBeVisible();
+  await expect(ana.tileOf('Ben')).toBeVisible();
+  for (const person of [ana, ben]) await expect(person.banner).toHaveCount(0);
+  await expectMovingPicture(ana.videoOf('Ben'));
+  await expectMovingPicture(ben.videoOf('Ana'));
+  await ana.expectSoundOf('Ben');
+});
+
+test('a second person with the same uid takes it, and the first goes on under another', async ({
+  browser,
+  channel,
+  newPerson,
+  plainClientUrl,
+}) => {
+  const [ana, ben] = [await newPerson(), await newPerson()];
+  await ana.join(channel, 'Ana');
+  await ben.join(channel, 'Ben');
+  const uid = Number(await ana.ownTile.getAttribute('data-uid'));
+  const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
+  const plain = await context.newPage();
+  await openPlainClient(plain, plainClientUrl);
+  await joinPlainClient(plain, { ...project, channel, uid, token: mintToken({ channel, uid }) });
+
+  await expect(ana.ownTile).not.toHaveAttribute('data-uid', String(uid));
+  await expect(ana.banner).toHaveCount(0);
+  await expectMovingPicture(ben.videoOf('Ana'));
+  await expect(ben.others).toHaveCount(2);
+  await context.close();
+});
