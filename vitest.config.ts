@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{app,lib,emulator}/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: ['*.test.ts', '{app,lib,emulator}/**/*.test.ts', 'scripts/**/*.test.mjs'],
         },
       },
       {

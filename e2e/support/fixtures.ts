@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { test as base } from '@playwright/test';
 import { CallPage } from './call-page.ts';
 import { servePlainClient } from './plain-client.ts';
@@ -23,8 +24,8 @@ function removeDevices(): void {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  channel: async ({ browserName: _ }, use, testInfo) => {
-    await use(`e2e-${testInfo.testId}-${testInfo.repeatEachIndex}`.slice(0, 60));
+  channel: async ({ browserName: _ }, use) => {
+    await use(`e2e-${randomUUID().slice(0, 8)}`);
   },
   newPerson: async ({ browser }, use) => {
     const contexts: { close(): Promise<void> }[] = [];

@@ -1,0 +1,30 @@
+import { settings } from '@/lib/env';
+import { errorResponse } from '@/lib/errors';
+import { jsonResponse } from '@/lib/json-response';
+import { methodNotAllowed } from '@/lib/method-not-allowed';
+import { tokenAnswer } from '@/lib/tokens/answer';
+import { mintRtcToken } from '@/lib/tokens/mint';
+import { parseTokenRequest } from '@/lib/tokens/parse';
+
+export const dynamic = 'force-dynamic';
+
+/**
+ * `GET /rtc/:channelName/:role/:tokentype/:uid/?expiry=SECONDS`. It catches every path below `/rtc` and reads the
+ * URL itself, so that a path with a part too few or too many is refused in the API's own error shape.
+ */
+export function GET(request: Request): Response {
+  try {
+    const asked = parseTokenRequest(new URL(request.url));
+    return jsonResponse(tokenAnswer(asked, mintRtcToken(asked, settings())));
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as OPTIONS,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+};

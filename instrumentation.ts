@@ -1,0 +1,11 @@
+/**
+ * Next calls this once when a server starts, and never during a build: with wrong settings the server says so in
+ * one line and ends, rather than failing at the first request.
+ */
+export async function register(): Promise<void> {
+  // Written as a condition around the import, so that the bundle of the edge runtime is without it.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { endOnWrongSettings } = await import('./lib/start-up.ts');
+    endOnWrongSettings();
+  }
+}

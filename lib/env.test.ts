@@ -1,0 +1,93 @@
+import { inspect } from 'node:util';
+import { DEMO_PROJECT } from 'agora-emulator/demo-project';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readSettings, SettingsError, settings } from './env.ts';
+
+const APP_ID = '0123456789abcdef0123456789ABCDEF';
+const APP_CERTIFICATE = 'fedcba9876543210fedcba9876543210';
+const EMULATOR_URL = 'http://127.0.0.1:4711';
+const production = { NODE_ENV: 'production' };
+const development = { NODE_ENV: 'development' };
+
+describe('readSettings', () => {
+  it('takes the project that is set, and Agora’s network', () => {
+    const { appCertificate, ...rest } = readSettings({ ...production, APP_ID, APP_CERTIFICATE });
+    expect(rest).toEqual({ appId: APP_ID, emulatorUrl: null, localDemo: false });
+    expect(appCertificate.reveal()).toBe(APP_CERTIFICATE);
+  });
+
+  it('keeps the project that is set in development and with an emulator', () => {
+    const own = { appId: APP_ID, localDemo: false };
+    expect(readSettings({ ...development, APP_ID, APP_CERTIFICATE })).toMatchObject({
+      ...own,
+      emulatorUrl: null,
+    });
+    const emulated = readSettings({ ...production, APP_ID, APP_CERTIFICATE, EMULATOR_URL });
+    expect(emulated).toMatchObject({ ...own, emulatorUrl: EMULATOR_URL });
+  });
+
+  it.each([
+    [{ ...development }, 'http://127.0.0.1:4700'],
+    [{ ...development, EMULATOR_URL }, EMULATOR_URL],
+    [{ ...production, EMULATOR_URL }, EMULATOR_URL],
+    [{ ...production, EMULATOR_URL, APP_ID: '', APP_CERTIFICATE: '' }, EMULATOR_URL],
+    [{ ...production, EMULATOR_URL: 'https://emulator.test/' }, 'https://emulator.test'],
+  ])('falls back to the demo project: %j', (env, emulatorUrl) => {
+    const { appCertificate, ...rest } = readSettings(env);
+    expect(rest).toEqual({ appId: DEMO_PROJECT.appId, emulatorUrl, localDemo: true });
+    expect(appCertificate.reveal()).toBe(DEMO_PROJECT.appCertificate);
+  });
+
+  it.each([
+    [{}, 'APP_ID and APP_CERTIFICATE are missing'],
+    [production, 'APP_ID and APP_CERTIFICATE are missing'],
+    [{ NODE_ENV: 'test' }, 'APP_ID and APP_CERTIFICATE are missing'],
+    [{ ...production, APP_ID: '', APP_CERTIFICATE: '', EMULATOR_URL: '' }, 'APP_ID and APP_CERTIFICATE'],
+    [{ APP_ID }, 'APP_CERTIFICATE is missing'],
+    [{ ...development, APP_ID, APP_CERTIFICATE: '' }, 'APP_CERTIFICATE is missing'],
+    [{ ...development, APP_CERTIFICATE }, 'APP_ID is missing'],
+    [{ EMULATOR_URL, APP_CERTIFICATE }, 'APP_ID is missing'],
+    [{ APP_ID: `${APP_ID}0`, APP_CERTIFICATE }, 'APP_ID must be 32'],
+    [{ APP_ID, APP_CERTIFICATE: `${APP_CERTIFICATE}\n` }, 'APP_CERTIFICATE must be 32'],
+    [{ ...development, APP_ID, APP_CERTIFICATE: 'g'.repeat(32) }, 'APP_CERTIFICATE must be 32'],
+    [{ EMULATOR_URL: '127.0.0.1:4700' }, 'EMULATOR_URL must be'],
+    [{ EMULATOR_URL: 'localhost' }, 'EMULATOR_URL must be'],
+    [{ EMULATOR_URL: 'ws://127.0.0.1:4700' }, 'EMULATOR_URL must be'],
+    [{ EMULATOR_URL: 'http://127.0.0.1:4700/path' }, 'EMULATOR_URL must be'],
+    [{ EMULATOR_URL: 'http://127.0.0.1:4700/?' }, 'EMULATOR_URL must be'],
+    [{ EMULATOR_URL: 'http://127.0.0.1:4700#' }, 'EMULATOR_URL must be'],
+    [{ EMULATOR_URL: 'http://me:word@127.0.0.1:4700' }, 'EMULATOR_URL must be'],
+  ])('refuses %j', (env, message) => {
+    expect(() => readSettings(env)).toThrow(SettingsError);
+    expect(() => readSettings(env)).toThrow(message);
+  });
+
+  it('never shows the certificate, in a refusal or in the settings', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 16, maxLength: 40 });
+    fc.assert(
+      fc.property(digits, fc.option(digits, { nil: undefined }), (secret, appId) => {
+        fc.pre(!appId?.includes(secret));
+        let shown: string;
+        try {
+          const read = readSettings({ APP_ID: appId, APP_CERTIFICATE: secret });
+          shown = `${inspect(read, { depth: null, showHidden: true })} ${JSON.stringify(read)}`;
+        } catch (error) {
+          shown = inspect(error, { depth: null, showHidden: true });
+        }
+        expect(shown).not.toContain(secret);
+      }),
+    );
+  });
+});
+
+describe('settings', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('are read once', () => {
+    vi.stubEnv('EMULATOR_URL', EMULATOR_URL);
+    const first = settings();
+    vi.stubEnv('EMULATOR_URL', 'nonsense');
+    expect(settings()).toBe(first);
+  });
+});

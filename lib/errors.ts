@@ -1,0 +1,77 @@
+import { jsonResponse } from './json-response.ts';
+
+/**
+ * Every error that the server answers with: its HTTP status and the one sentence that says what was wrong and
+ * what is allowed. A `{name}` stands for a value of the server's own, never for one of the request's.
+ */
+export const ERRORS = {
+  'bad-encoding': { status: 400, sentence: 'The path must be percent-encoded UTF-8.' },
+  'bad-path': {
+    status: 400,
+    sentence: 'The path must be /rtc/:channelName/:role/:tokentype/:uid, where :uid may be left out.',
+  },
+  'bad-channel-name': {
+    status: 400,
+    sentence: 'channelName must be {min} to {max} characters out of {characters}.',
+  },
+  'bad-role': { status: 400, sentence: 'role must be 1 or publisher, or 2 or subscriber.' },
+  'bad-token-type': { status: 400, sentence: 'tokentype must be uid or userAccount.' },
+  'bad-uid': {
+    status: 400,
+    sentence: 'uid must be a whole number from 0 to {max}, in decimal digits without leading zeros.',
+  },
+  'bad-user-account': {
+    status: 400,
+    sentence: 'uid must, for the tokentype userAccount, be {min} to {max} characters out of {characters}.',
+  },
+  'bad-expiry': {
+    status: 400,
+    sentence:
+      'expiry must be given once, as a positive whole number of seconds in decimal digits without leading zeros.',
+  },
+  'method-not-allowed': { status: 405, sentence: 'The method must be {allowed}.' },
+  'internal-error': { status: 500, sentence: 'Something went wrong on the server.' },
+} as const satisfies Record<string, { status: number; sentence: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** The names between braces in a sentence. */
+type Names<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
+
+/** The values that a code's sentence needs. */
+export type ErrorValues<Code extends ErrorCode> = Record<
+  Names<(typeof ERRORS)[Code]['sentence']>,
+  string | number
+>;
+
+/** An error that is meant for the one who sent the request. */
+export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
+  override name = 'ApiError';
+  readonly code: Code;
+  readonly status: number;
+
+  /** @param values for the names between braces in the code's sentence. */
+  constructor(code: Code, values: ErrorValues<Code>) {
+    const filled = new Map<string, string | number>(Object.entries(values));
+    super(ERRORS[code].sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(filled.get(name))));
+    this.code = code;
+    this.status = ERRORS[code].status;
+  }
+}
+
+/**
+ * The answer to a request that failed: `{"status":400,"code":"…","message":"…"}`, never cached. Anything but an
+ * ApiError is a fault of the server's own: the answer says no more than that, and the server's log says what.
+ */
+export function errorResponse(error: unknown, headers?: Record<string, string>): Response {
+  if (error instanceof ApiError) {
+    const { status, code, message } = error;
+    return jsonResponse({ status, code, message }, { status, headers });
+  }
+  process.stderr.write(
+    `${error instanceof Error ? error.stack : 'Something was thrown that is no Error.'}\n`,
+  );
+  return errorResponse(new ApiError('internal-error', {}), headers);
+}
