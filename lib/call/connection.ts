@@ -6,6 +6,9 @@ import { randomUid } from './uid';
 /** The SDK asks an unreachable network for ever; a person waits this long for a join, in milliseconds. */
 const JOIN_DEADLINE = 20_000;
 
+/** A token with less than half a minute to live is called "about to expire" at once; renewals keep this distance, in milliseconds. */
+const RENEWAL_DISTANCE = 5000;
+
 /** With these the network has said no; asking again would change nothing. */
 const FINAL: ReadonlySet<CallErrorCode> = new Set([
   'unknown-app-id',
@@ -57,6 +60,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   let closed = false;
   let comingBack = false;
   let renewing = false;
+  let renewedAt = 0;
 
   function takeAnotherUid(): void {
     uid = randomUid();
@@ -118,11 +122,14 @@ export function createConnection(options: ConnectionOptions): Connection {
   async function renew(): Promise<void> {
     if (renewing) return;
     renewing = true;
+    const distance = renewedAt + RENEWAL_DISTANCE - Date.now();
+    if (distance > 0) await new Promise((resolve) => setTimeout(resolve, distance));
     // When the old token ends first, coming back fetches one of its own.
     await keepTrying(
       async () => client.renewToken(await fetchToken(uid)),
       () => !closed && !comingBack,
     );
+    renewedAt = Date.now();
     renewing = false;
   }
 

@@ -137,6 +137,19 @@ describe('a broken socket', () => {
     expect(reply).toMatchObject({ result: 'failed', message: { error_code: 2024 } });
   });
 
+  test('who comes again after a restart is not ended with the old session', async () => {
+    const before = await joinAs(1);
+    emulator.gateway.restart(0);
+    await before.client.closed();
+    const ana = await joinAs(1, { sessionId: before.sessionId });
+    const ben = await joinAs(2);
+    clock.advance(20_000);
+    await ana.client.request('publish', offer(20));
+    await ben.client.heard('on_add_video_stream');
+    expect(logged.filter((line) => line.startsWith('socket lost'))).toEqual([]);
+    expect(ben.client.notifications.map(({ type }) => type)).not.toContain('on_user_offline');
+  });
+
   test('a gateway that is down refuses sockets', async () => {
     emulator.gateway.restart(3_000);
     await expect(SignallingClient.open(emulator)).rejects.toThrow();

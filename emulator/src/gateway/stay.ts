@@ -200,6 +200,8 @@ export function createStays({
     forgetAll() {
       const sessions = [...rooms.values()].flatMap((room) => [...room.sessions.values()]);
       for (const session of sessions) release(session);
+      // A socket that closes later must not find its session here, and end it in a room of the same name.
+      for (const room of rooms.values()) room.sessions.clear();
       rooms.clear();
       return sessions;
     },
