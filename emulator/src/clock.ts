@@ -9,10 +9,18 @@ export interface Clock {
 /** The longest delay that Node's timers take, in milliseconds; a longer one would fire at once. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  after(delay, task) {
-    const timer = setTimeout(task, Math.min(Math.max(delay, 0), LONGEST_TIMEOUT));
-    return () => clearTimeout(timer);
-  },
-};
+function after(delay: number, task: () => void): () => void {
+  let cancelRest = () => {};
+  const timer =
+    delay > LONGEST_TIMEOUT
+      ? setTimeout(() => {
+          cancelRest = after(delay - LONGEST_TIMEOUT, task);
+        }, LONGEST_TIMEOUT)
+      : setTimeout(task, Math.max(delay, 0));
+  return () => {
+    clearTimeout(timer);
+    cancelRest();
+  };
+}
+
+export const systemClock: Clock = { now: () => Date.now(), after };

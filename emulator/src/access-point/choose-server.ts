@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { verifyRtcToken } from '../access-token/verify.ts';
 import { integerUidOfAccount, type Uid } from '../member-id.ts';
 import type { Project } from '../project.ts';
+import { judge } from './judge.ts';
 import { REFUSALS, type Refusal } from './refusals.ts';
 import type { Ticket, TicketOffice } from './ticket.ts';
 
@@ -52,12 +52,11 @@ function decide(request: ChooseServerRequest, projects: readonly Project[], now:
   const project = projects.find((candidate) => candidate.appId === request.appid);
   if (!project) return { refusal: 'unknown-app-id' };
   if (!CHANNEL_NAME.test(channelName)) return { refusal: 'bad-channel-name' };
-  if (key === '' || key === request.appid) return { refusal: 'token-missing' };
 
   const account = detail?.[USER_ACCOUNT_DETAIL];
   const uid: Uid = account ?? asked;
-  const verdict = verifyRtcToken(key, { project, channelName, uid, now: Math.floor(now / 1000) });
-  if (!verdict.ok) return { refusal: verdict.reason === 'expired' ? 'expired-token' : 'invalid-token' };
+  const verdict = judge({ project, key, channelName, uid, now });
+  if ('refusal' in verdict) return verdict;
 
   const uintId = account ? integerUidOfAccount(project.appId, account) : asked || randomInt(1, 2 ** 32);
   return {
@@ -66,7 +65,7 @@ function decide(request: ChooseServerRequest, projects: readonly Project[], now:
       channelName,
       uid: account ?? uintId,
       uintId,
-      expiresAt: verdict.expiresAt * 1000,
+      grant: verdict.grant,
     },
   };
 }

@@ -8,6 +8,7 @@ export const REFUSALS = {
   'invalid-token': 2_010_009,
   'expired-token': 2_010_010,
   'token-missing': 2_010_014,
+  'token-unwanted': 2_010_015,
 } as const;
 
 export type Refusal = keyof typeof REFUSALS;

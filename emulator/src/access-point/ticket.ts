@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Uid } from '../member-id.ts';
+import type { Grant } from './judge.ts';
 
 /** What the access point decided about a join, carried by the SDK to the gateway. */
 export interface Ticket {
@@ -9,8 +10,8 @@ export interface Ticket {
   uid: Uid;
   /** The integer that stands for it on the wire. */
   uintId: number;
-  /** When the token ends, in milliseconds since 1970. */
-  expiresAt: number;
+  /** What the token allows, and until when. */
+  grant: Grant;
 }
 
 /** Writes and reads tickets. They are signed with a key of this process, so a restarted gateway refuses old ones. */

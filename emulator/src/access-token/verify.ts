@@ -1,11 +1,11 @@
-import type { Project } from '../project.ts';
+import type { CertifiedProject } from '../project.ts';
 import { type AccessToken, MalformedTokenError, readAccessToken } from './access-token.ts';
 import { RTC_PRIVILEGES, type RtcService } from './services.ts';
 import { isSignedWith } from './signature.ts';
 
 /** What a token is asked for. */
 export interface RtcDoor {
-  project: Project;
+  project: CertifiedProject;
   channelName: string;
   /** The uid or user account that joins; 0 for "any". */
   uid: number | string;

@@ -10,6 +10,7 @@ import {
   publish,
   sendData,
   setMuted,
+  setRole,
   unpublish,
 } from './channel.ts';
 
@@ -22,6 +23,14 @@ const comes =
   (uid: number): Step =>
   (channel) =>
     join(channel, newMember(uid, uid));
+const watches =
+  (uid: number): Step =>
+  (channel) =>
+    join(channel, newMember(uid, uid, 'audience'));
+const playsRole =
+  (uid: number, role: 'host' | 'audience'): Step =>
+  (channel) =>
+    setRole(channel, uid, role);
 const goes =
   (uid: number): Step =>
   (channel) =>
@@ -128,6 +137,25 @@ describe('what everyone is told', () => {
       [...twoPeople, comes(3), (channel) => sendData(channel, ANA, { payload: 'aGk=' })],
       ['2<-on_data_stream(1)', '3<-on_data_stream(1)'],
     ],
+    ['the audience comes unseen', [comes(ANA), watches(BEN)], ['2<-on_user_online(1)']],
+    ['the audience hears of hosts only', [watches(ANA), comes(BEN)], ['1<-on_user_online(2)']],
+    ['the audience goes unseen', [comes(ANA), watches(BEN), goes(BEN)], []],
+    [
+      'who goes on stage comes in for the others',
+      [comes(ANA), watches(BEN), playsRole(BEN, 'host')],
+      ['1<-on_user_online(2)'],
+    ],
+    [
+      'who leaves the stage is gone for the others',
+      [comes(ANA), comes(BEN), shows(BEN, 20), playsRole(BEN, 'audience')],
+      ['1<-on_user_offline(2)'],
+    ],
+    [
+      'what was published on stage is gone with it',
+      [comes(ANA), comes(BEN), shows(BEN, 20), playsRole(BEN, 'audience'), playsRole(BEN, 'host'), comes(3)],
+      ['1<-on_user_online(3)', '2<-on_user_online(3)', '3<-on_user_online(1)', '3<-on_user_online(2)'],
+    ],
+    ['the same role again is no news', [comes(ANA), comes(BEN), playsRole(BEN, 'host')], []],
     ['a stranger’s publish does nothing', [...twoPeople, shows(9, 20)], []],
   ])('%s', (_, steps, expected) => {
     expect(heard(...steps)).toEqual(expected);

@@ -16,11 +16,15 @@ export interface AudioStream {
 export interface Member {
   uid: Uid;
   uintId: number;
+  /** A member of the audience is invisible to everybody and publishes nothing (live mode). */
+  role: Role;
   audio: AudioStream | null;
   video: VideoStream | null;
   audioMuted: boolean;
   videoMuted: boolean;
 }
+
+export type Role = 'host' | 'audience';
 
 /** Who is in a channel and what they publish, by the integer uid. Never changed in place. */
 export type Channel = ReadonlyMap<number, Member>;
@@ -46,8 +50,8 @@ export type OfflineReason = 'Quit' | 'ServerTimeOut' | 'BecomeAudience';
 export const emptyChannel: Channel = new Map();
 
 /** A member who has just come in and publishes nothing. */
-export function newMember(uid: Uid, uintId: number): Member {
-  return { uid, uintId, audio: null, video: null, audioMuted: false, videoMuted: false };
+export function newMember(uid: Uid, uintId: number, role: Role = 'host'): Member {
+  return { uid, uintId, role, audio: null, video: null, audioMuted: false, videoMuted: false };
 }
 
 const about = (member: Member) => ({ uid: member.uid, uint_id: member.uintId });
@@ -106,6 +110,11 @@ function toOthers(channel: Channel, from: number, messages: Message[]): Notice[]
   return messages.flatMap((message) => others.map((to) => ({ to, ...message })));
 }
 
+/** Nobody has seen a member of the audience, so nobody hears of its going. */
+function departure({ uid, role }: Member, reason: OfflineReason): Message[] {
+  return role === 'audience' ? [] : [{ type: 'on_user_offline', message: { uid, reason } }];
+}
+
 function withMember(channel: Channel, member: Member): Channel {
   return new Map(channel).set(member.uintId, member);
 }
@@ -120,11 +129,11 @@ function unchanged(channel: Channel): Outcome {
  * they are published.
  */
 export function join(channel: Channel, member: Member): Outcome {
-  const announcement: Message[] = channel.has(member.uintId)
-    ? []
-    : [{ type: 'on_user_online', message: about(member) }];
+  const seenBefore = channel.get(member.uintId)?.role === 'host';
+  const announcement: Message[] =
+    seenBefore || member.role === 'audience' ? [] : [{ type: 'on_user_online', message: about(member) }];
   const introductions = [...channel.values()]
-    .filter((present) => present.uintId !== member.uintId)
+    .filter((present) => present.uintId !== member.uintId && present.role === 'host')
     .flatMap(introduction)
     .map((message) => ({ to: member.uintId, ...message }));
   return {
@@ -139,10 +148,22 @@ export function leave(channel: Channel, uintId: number, reason: OfflineReason): 
   if (!member) return unchanged(channel);
   const rest = new Map(channel);
   rest.delete(uintId);
-  return {
-    channel: rest,
-    notices: toOthers(rest, uintId, [{ type: 'on_user_offline', message: { uid: member.uid, reason } }]),
-  };
+  return { channel: rest, notices: toOthers(rest, uintId, departure(member, reason)) };
+}
+
+/**
+ * Somebody goes on stage, or back into the audience; what a member of the audience had published is gone. Only
+ * live mode has roles.
+ */
+export function setRole(channel: Channel, uintId: number, role: Role): Outcome {
+  const before = channel.get(uintId);
+  if (!before || before.role === role) return unchanged(channel);
+  const member: Member = role === 'host' ? { ...before, role } : newMember(before.uid, uintId, role);
+  const messages =
+    role === 'host'
+      ? [{ type: 'on_user_online', message: about(member) }]
+      : departure(before, 'BecomeAudience');
+  return { channel: withMember(channel, member), notices: toOthers(channel, uintId, messages) };
 }
 
 /**
@@ -212,7 +233,7 @@ export function sendData(channel: Channel, uintId: number, data: Record<string, 
  */
 export function peersOf(channel: Channel, uintId: number): Record<string, unknown>[] {
   return [...channel.values()]
-    .filter((member) => member.uintId !== uintId)
+    .filter((member) => member.uintId !== uintId && member.role === 'host')
     .map((member) => ({
       ...about(member),
       audio: member.audio !== null,

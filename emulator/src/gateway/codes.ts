@@ -6,6 +6,8 @@ export const TOKEN_TIMED_OUT = 109;
 export const NOT_AUTHORIZED = 110;
 /** `rejoin_v3`: the session is unknown; the SDK asks the access point again and joins afresh. */
 export const REJOIN_TOKEN_INVALID = 2024;
+/** `publish`, `set_client_role`, `data_stream`: the token carries no such privilege (co-host authentication). */
+export const NO_PRIVILEGE = 2018;
 /** `subscribe`: nobody publishes that stream. */
 export const BAD_SUBSCRIBE = 2021;
 /** A request whose content is not what the SDK sends. */

@@ -10,6 +10,7 @@ export const joinRequest = z.object({
   session_id: name,
   channel_name: name,
   codec: z.string().max(16),
+  role: z.enum(['host', 'audience']).catch('host'),
   ap_response: z.object({ ticket: z.string().max(8192) }),
   ortc: z.object({
     iceParameters: z.object({ iceUfrag: z.string().max(256), icePwd: z.string().max(256) }),
@@ -40,6 +41,8 @@ export const unsubscribeRequest = z.object({ ortc: z.array(z.object({ ssrcId: ss
 
 const massSubscription = z.object({ video_ssrc: ssrc.optional(), audio_ssrc: ssrc.optional() });
 export const subscribeStreamsRequest = z.object({ users: z.array(massSubscription).max(64) });
+
+export const setRoleRequest = z.object({ role: z.enum(['host', 'audience']) });
 
 export const controlRequest = z.object({ action: z.string().max(64) });
 export const renewTokenRequest = z.object({ token: z.string().max(8192) });

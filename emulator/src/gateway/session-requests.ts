@@ -1,15 +1,16 @@
 import type { z } from 'zod';
-import { verifyRtcToken } from '../access-token/verify.ts';
-import { type Medium, publish, sendData, setMuted, unpublish } from '../channel/channel.ts';
+import { type Grant, judge } from '../access-point/judge.ts';
+import { type Medium, publish, sendData, setMuted, setRole, unpublish } from '../channel/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Project } from '../project.ts';
-import { BAD_REQUEST, BAD_SUBSCRIBE, NOT_AUTHORIZED, TOKEN_TIMED_OUT } from './codes.ts';
+import { BAD_REQUEST, BAD_SUBSCRIBE, NO_PRIVILEGE, NOT_AUTHORIZED, TOKEN_TIMED_OUT } from './codes.ts';
 import { done, type Reply } from './envelope.ts';
 import {
   controlRequest,
   dataStreamRequest,
   publishRequest,
   renewTokenRequest,
+  setRoleRequest,
   subscribeRequest,
   subscribeStreamsRequest,
   unpublishRequest,
@@ -23,7 +24,7 @@ export interface RequestContext {
   clock: Clock;
   projects: readonly Project[];
   /** The session's token has a new end. */
-  tokenRenewed(session: Session, expiresAt: number): void;
+  tokenRenewed(session: Session, grant: Grant): void;
   leave(session: Session): void;
 }
 
@@ -45,8 +46,29 @@ function checked<Schema extends z.ZodType>(
 const mediumOf = (streamType: string): Medium => (streamType === 'audio' ? 'audio' : 'video');
 const isLow = (streamType: string) => streamType === 'low' || streamType === 'screen_low';
 
+/** What a session may not do now: null when its token gives it the right. */
+function missing(
+  session: Session,
+  rights: readonly ('audio' | 'video' | 'data')[],
+  now: number,
+): Reply | null {
+  for (const right of rights) {
+    const end = session.ticket.grant[right];
+    if (end === null)
+      return { code: NO_PRIVILEGE, text: `The token carries no privilege to publish ${right}.` };
+    if (end <= now) return { code: TOKEN_TIMED_OUT, text: `The privilege to publish ${right} has run out.` };
+  }
+  return null;
+}
+
 const publishStreams = checked(publishRequest, (session, { ortc }, { clock }) => {
   const { room, ticket } = session;
+  const refusal = missing(
+    session,
+    ortc.map(({ stream_type }) => mediumOf(stream_type)),
+    clock.now(),
+  );
+  if (refusal) return refusal;
   const streams: Parameters<typeof publish>[2] = {};
   for (const { stream_type, ssrcs } of ortc) {
     const [{ ssrcId: ssrc, rtx: rtxSsrc }] = ssrcs;
@@ -118,17 +140,31 @@ const renewToken = checked(renewTokenRequest, (session, { token }, { clock, proj
   const { appId, channelName, uid } = session.ticket;
   const project = projects.find((candidate) => candidate.appId === appId);
   if (!project) return { code: NOT_AUTHORIZED, text: 'The project is not known here.' };
-  const now = Math.floor(clock.now() / 1000);
-  const verdict = verifyRtcToken(token, { project, channelName, uid, now });
-  if (!verdict.ok && verdict.reason === 'expired') {
-    return { code: TOKEN_TIMED_OUT, text: 'The new token has run out already.' };
+  const verdict = judge({ project, key: token, channelName, uid, now: clock.now() });
+  if ('grant' in verdict) {
+    tokenRenewed(session, verdict.grant);
+    return done;
   }
-  if (!verdict.ok) return { code: NOT_AUTHORIZED, text: `The new token is refused: ${verdict.reason}.` };
-  tokenRenewed(session, verdict.expiresAt * 1000);
+  return verdict.refusal === 'expired-token'
+    ? { code: TOKEN_TIMED_OUT, text: 'The new token has run out already.' }
+    : { code: NOT_AUTHORIZED, text: 'The new token is not valid here.' };
+});
+
+/** The stage is for whoever may publish something. */
+const setClientRole = checked(setRoleRequest, (session, { role }, { clock }) => {
+  const { room, ticket } = session;
+  const now = clock.now();
+  const refusal = missing(session, ['audio'], now) && missing(session, ['video'], now);
+  if (role === 'host' && refusal) return refusal;
+  if (role === 'audience') room.router.removeStreams(ticket.uintId);
+  apply(room, setRole(room.channel, ticket.uintId, role));
   return done;
 });
 
-const sendStreamMessage = checked(dataStreamRequest, ({ room, ticket }, data) => {
+const sendStreamMessage = checked(dataStreamRequest, (session, data, { clock }) => {
+  const { room, ticket } = session;
+  const refusal = missing(session, ['data'], clock.now());
+  if (refusal) return refusal;
   apply(room, sendData(room.channel, ticket.uintId, data));
   return done;
 });
@@ -138,6 +174,7 @@ const HANDLERS: Record<string, Handler> = {
   publish: publishStreams,
   unpublish: unpublishStreams,
   control,
+  set_client_role: setClientRole,
   subscribe,
   unsubscribe,
   subscribe_streams: eachStream(({ room, ticket }, ssrc) => room.router.subscribe(ticket.uintId, ssrc)),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { z } from 'zod';
+import type { Grant } from '../access-point/judge.ts';
 import type { TicketOffice } from '../access-point/ticket.ts';
 import { join, leave, newMember, type OfflineReason, peersOf } from '../channel/channel.ts';
 import type { Clock } from '../clock.ts';
@@ -24,7 +25,7 @@ export interface Stays {
   /** The socket is gone without a word: the member stays for the grace time. */
   socketLost(session: Session): void;
   end(session: Session, reason: OfflineReason): void;
-  tokenRenewed(session: Session, expiresAt: number): void;
+  tokenRenewed(session: Session, grant: Grant): void;
   /** Forgets everybody at once and tells nobody, as a gateway that is restarted does. */
   forgetAll(): Session[];
 }
@@ -72,7 +73,7 @@ export function createStays({
 
   function watch(session: Session): void {
     session.cancelTokenTimers();
-    session.cancelTokenTimers = watchToken(clock, session.ticket.expiresAt, {
+    session.cancelTokenTimers = watchToken(clock, session.ticket.grant.join, {
       onWillExpire: () => notify(session, 'on_token_privilege_will_expire', {}),
       onDidExpire: () => {
         // The SDK closes its socket without a `leave` when it hears this.
@@ -98,7 +99,7 @@ export function createStays({
 
   async function joinRoom(request: z.output<typeof joinRequest>, socket: WebSocket): Promise<Joined> {
     const ticket = tickets.read(request.ap_response.ticket);
-    if (!ticket || ticket.channelName !== request.channel_name || ticket.expiresAt <= clock.now()) {
+    if (!ticket || ticket.channelName !== request.channel_name || ticket.grant.join <= clock.now()) {
       return { session: null, reply: { code: NOT_AUTHORIZED, text: 'The ticket is not valid here.' } };
     }
     const { appId, channelName, uid, uintId } = ticket;
@@ -161,7 +162,7 @@ export function createStays({
         },
         // The SDK must have its answer before it hears of the others.
         afterwards() {
-          apply(room, join(room.channel, newMember(uid, uintId)));
+          apply(room, join(room.channel, newMember(uid, uintId, request.role)));
           watch(joined);
         },
       },
@@ -192,8 +193,8 @@ export function createStays({
       session.cancelGrace = clock.after(GRACE, () => end(session, 'ServerTimeOut'));
     },
     end,
-    tokenRenewed(session, expiresAt) {
-      session.ticket = { ...session.ticket, expiresAt };
+    tokenRenewed(session, grant) {
+      session.ticket = { ...session.ticket, grant };
       log('token renewed', { channel: session.room.channelName, uid: session.ticket.uid });
       watch(session);
     },

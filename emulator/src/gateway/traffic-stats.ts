@@ -27,7 +27,11 @@ function delayOf(peer: Session, toEdge: number, now: number): object {
  */
 export function trafficStats(session: Session, now: number): object {
   const toEdge = session.roundTrip / 2;
-  const peers = [...session.room.sessions.values()].filter((peer) => peer !== session);
+  const { sessions, channel } = session.room;
+  // The SDK counts the users of a channel by this list, and the audience is not to be seen.
+  const peers = [...sessions.values()].filter(
+    (peer) => peer !== session && channel.get(peer.ticket.uintId)?.role === 'host',
+  );
   return {
     B_acd: Math.round(toEdge),
     B_unq: badness(session),

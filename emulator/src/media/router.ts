@@ -34,6 +34,8 @@ export interface Router {
   detach(member: number): void;
   addStream(publisher: number, stream: { ssrc: number; rtxSsrc?: number; video: boolean }): void;
   removeStream(publisher: number, ssrc: number): void;
+  /** Forgets all that a member publishes. */
+  removeStreams(publisher: number): void;
   /** Answers false when nobody publishes that stream. */
   subscribe(subscriber: number, ssrc: number): boolean;
   unsubscribe(subscriber: number, ssrc: number): void;
@@ -103,6 +105,9 @@ export function createRouter(): Router {
     removeStream(publisher, ssrc) {
       const route = routes.get(ssrc);
       if (route?.publisher === publisher) removeRoute(route);
+    },
+    removeStreams(publisher) {
+      for (const route of routesOf(publisher)) removeRoute(route);
     },
     subscribe(subscriber, ssrc) {
       const route = routes.get(ssrc);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { DEMO_PROJECT } from '../demo-project.ts';
 import type { Emulator } from '../emulator.ts';
-import { mintToken as mintProjectToken } from './mint-token.ts';
+import { mintToken as mintProjectToken, type Privilege } from './mint-token.ts';
 
 /** A token of the demo project; each part can be made wrong. Times are in seconds. */
 export function mintToken({
@@ -17,6 +17,7 @@ export function mintToken({
   appCertificate?: string;
   issuedAt?: number;
   expiresIn?: number;
+  privileges?: Partial<Record<Privilege, number>>;
 } = {}): string {
   return mintProjectToken({ project: { ...DEMO_PROJECT, appCertificate }, channel, uid, ...times });
 }
