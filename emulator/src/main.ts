@@ -1,23 +1,17 @@
 import { parseArgs } from 'node:util';
-import { DEMO_PROJECT } from './demo-project.ts';
+import { chooseProjects } from './choose-projects.ts';
 import { startEmulator } from './emulator.ts';
 import { createLog, silentLog } from './log.ts';
-import type { Project } from './project.ts';
 
-const USAGE = `Usage: npm run emulator -- [--port 4700] [--host 127.0.0.1] [--quiet]
+const USAGE = `Usage: agora-emulator [--port 4700] [--host 127.0.0.1] [--project APP_ID:CERTIFICATE[:cohost]]… [--quiet]
 
 A local SD-RTN for development and tests; never for production.
-APP_ID and APP_CERTIFICATE, when set, are the project it serves; otherwise it serves the demo project.`;
+
+--project may be given several times; APP_ID alone is a project without a certificate, and ":cohost" turns
+co-host authentication on. Without it, APP_ID and APP_CERTIFICATE in the environment are the project; without
+these, the demo project.`;
 
 const DEFAULT_PORT = 4700;
-
-/** @throws Error naming the variable when only one of the two is set. */
-function projectFromEnvironment({ APP_ID, APP_CERTIFICATE }: NodeJS.ProcessEnv): Project {
-  if (!APP_ID && !APP_CERTIFICATE) return DEMO_PROJECT;
-  if (!APP_ID) throw new Error('APP_CERTIFICATE is set but APP_ID is not.');
-  if (!APP_CERTIFICATE) throw new Error('APP_ID is set but APP_CERTIFICATE is not.');
-  return { appId: APP_ID, appCertificate: APP_CERTIFICATE };
-}
 
 /** @throws Error when `text` is no port number. */
 function parsePort(text: string): number {
@@ -31,6 +25,7 @@ async function main(): Promise<void> {
     options: {
       port: { type: 'string', default: String(process.env.EMULATOR_PORT || DEFAULT_PORT) },
       host: { type: 'string', default: '127.0.0.1' },
+      project: { type: 'string', multiple: true, default: [] },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -39,15 +34,15 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const project = projectFromEnvironment(process.env);
+  const projects = chooseProjects(values.project, process.env);
   const emulator = await startEmulator({
     port: parsePort(values.port),
     host: values.host,
-    projects: [project],
+    projects,
     log: values.quiet ? silentLog : createLog((line) => console.log(line)),
   });
   console.log(
-    `Emulator at ${emulator.url} for App ID ${project.appId}. It is for development and tests, not for production.`,
+    `Emulator at ${emulator.url} for App ID ${projects.map(({ appId }) => appId).join(', ')}. It is for development and tests, not for production.`,
   );
   const stop = () => void emulator.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
