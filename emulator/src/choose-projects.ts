@@ -23,7 +23,7 @@ function readProject(text: string): Project {
  */
 export function chooseProjects(
   fromCommandLine: readonly string[],
-  { APP_ID, APP_CERTIFICATE }: { APP_ID?: string | undefined; APP_CERTIFICATE?: string | undefined },
+  { APP_ID, APP_CERTIFICATE }: Readonly<Record<string, string | undefined>>,
 ): readonly Project[] {
   if (fromCommandLine.length > 0) return fromCommandLine.map(readProject);
   if (!APP_ID && !APP_CERTIFICATE) return [DEMO_PROJECT];

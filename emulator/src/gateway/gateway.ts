@@ -17,6 +17,8 @@ const MAX_MESSAGE = 256 * 1024;
 /** A client pings every 3 s; one that says nothing for this long is gone, in milliseconds. */
 const SILENCE = 30_000;
 const HOUSEKEEPING = 1000;
+/** How often lost packets are looked for, in milliseconds: below the time a receiver's buffer waits for them. */
+const MENDING = 20;
 
 /** The WebSocket side of the emulator. */
 export interface Gateway {
@@ -106,6 +108,9 @@ export function createGateway(context: {
     }
   }
   const housekeeping = setInterval(keepHouse, HOUSEKEEPING);
+  const mending = setInterval(() => {
+    for (const room of stays.rooms()) room.router.tick();
+  }, MENDING);
 
   function forgetAll(): void {
     for (const session of stays.forgetAll()) session.socket?.terminate();
@@ -140,6 +145,7 @@ export function createGateway(context: {
     },
     close() {
       clearInterval(housekeeping);
+      clearInterval(mending);
       forgetAll();
       server.close();
     },

@@ -42,6 +42,13 @@ export const unsubscribeRequest = z.object({ ortc: z.array(z.object({ ssrcId: ss
 const massSubscription = z.object({ video_ssrc: ssrc.optional(), audio_ssrc: ssrc.optional() });
 export const subscribeStreamsRequest = z.object({ users: z.array(massSubscription).max(64) });
 
+/** 0 is the high stream and 1 the low one; other numbers are layers of scalable video, which nobody sends here. */
+const videoStreamType = z.number().int();
+const uid = z.union([z.number(), z.string().max(255)]);
+
+export const switchVideoStreamRequest = z.object({ stream_id: uid, stream_type: videoStreamType });
+export const defaultVideoStreamRequest = z.object({ stream_type: videoStreamType });
+
 export const setRoleRequest = z.object({ role: z.enum(['host', 'audience']) });
 
 export const controlRequest = z.object({ action: z.string().max(64) });

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { Ticket } from '../access-point/ticket.ts';
 import { type Channel, emptyChannel, type Notice, type Outcome } from '../channel/channel.ts';
+import type { Layer } from '../media/forwarder.ts';
 import { createRouter, type Router } from '../media/router.ts';
 import type { MediaTransport } from '../media/transport.ts';
 import { writeNotification } from './envelope.ts';
@@ -17,6 +18,8 @@ export interface Session {
   transport: MediaTransport;
   /** Since when each medium is published, in milliseconds since 1970. */
   publishedAt: { audio?: number; video?: number };
+  /** The layer of dual-stream mode that a new subscription begins with. */
+  defaultLayer: Layer;
   /** The signalling round trip last measured, in milliseconds. */
   roundTrip: number;
   /** When the client was last heard of, in milliseconds since 1970. */

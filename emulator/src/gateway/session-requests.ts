@@ -2,17 +2,20 @@ import type { z } from 'zod';
 import { type Grant, judge } from '../access-point/judge.ts';
 import { type Medium, publish, sendData, setMuted, setRole, unpublish } from '../channel/channel.ts';
 import type { Clock } from '../clock.ts';
+import type { Layer } from '../media/forwarder.ts';
 import type { Project } from '../project.ts';
 import { BAD_REQUEST, BAD_SUBSCRIBE, NO_PRIVILEGE, NOT_AUTHORIZED, TOKEN_TIMED_OUT } from './codes.ts';
 import { done, type Reply } from './envelope.ts';
 import {
   controlRequest,
   dataStreamRequest,
+  defaultVideoStreamRequest,
   publishRequest,
   renewTokenRequest,
   setRoleRequest,
   subscribeRequest,
   subscribeStreamsRequest,
+  switchVideoStreamRequest,
   unpublishRequest,
   unsubscribeRequest,
 } from './requests.ts';
@@ -72,12 +75,17 @@ const publishStreams = checked(publishRequest, (session, { ortc }, { clock }) =>
   const streams: Parameters<typeof publish>[2] = {};
   for (const { stream_type, ssrcs } of ortc) {
     const [{ ssrcId: ssrc, rtx: rtxSsrc }] = ssrcs;
-    const video = mediumOf(stream_type) === 'video';
-    room.router.addStream(ticket.uintId, { ssrc, video, ...(rtxSsrc === undefined ? {} : { rtxSsrc }) });
-    if (!video) streams.audio = { ssrc };
-    // The others are told of one stream only; the low one is the server's to swap in.
-    else if (!isLow(stream_type)) streams.video = { ssrc, rtxSsrc };
-    session.publishedAt[mediumOf(stream_type)] ??= clock.now();
+    const medium = mediumOf(stream_type);
+    const stream = { ssrc, rtxSsrc, video: medium === 'video' };
+    session.publishedAt[medium] ??= clock.now();
+    // The others are told of one video only; the low one is the server's to swap in.
+    if (isLow(stream_type)) {
+      room.router.addLowStream(ticket.uintId, stream);
+      continue;
+    }
+    room.router.addStream(ticket.uintId, stream);
+    if (medium === 'audio') streams.audio = { ssrc };
+    else streams.video = { ssrc, rtxSsrc };
   }
   apply(room, publish(room.channel, ticket.uintId, streams));
   return done;
@@ -86,6 +94,7 @@ const publishStreams = checked(publishRequest, (session, { ortc }, { clock }) =>
 const unpublishStreams = checked(unpublishRequest, (session, { ortc }) => {
   const { room, ticket } = session;
   const member = room.channel.get(ticket.uintId);
+  if (ortc.some(({ stream_type }) => isLow(stream_type))) room.router.removeLowStream(ticket.uintId);
   const media = [
     ...new Set(
       ortc.filter(({ stream_type }) => !isLow(stream_type)).map(({ stream_type }) => mediumOf(stream_type)),
@@ -114,11 +123,33 @@ const control = checked(controlRequest, (session, { action }) => {
   return done;
 });
 
-const subscribe = checked(subscribeRequest, ({ room, ticket }, { ssrcId }) =>
-  room.router.subscribe(ticket.uintId, ssrcId)
-    ? done
-    : { code: BAD_SUBSCRIBE, text: 'Nobody publishes that stream.' },
+/** Starts to forward a stream, in the layer the subscriber asked for beforehand. */
+function startForwarding({ room, ticket, defaultLayer }: Session, ssrc: number): boolean {
+  const publisher = [...room.channel.values()].find(({ video }) => video?.ssrc === ssrc);
+  if (!room.router.subscribe(ticket.uintId, ssrc)) return false;
+  if (publisher && defaultLayer === 'low') room.router.wantLayer(ticket.uintId, publisher.uintId, 'low');
+  return true;
+}
+
+const subscribe = checked(subscribeRequest, (session, { ssrcId }) =>
+  startForwarding(session, ssrcId) ? done : { code: BAD_SUBSCRIBE, text: 'Nobody publishes that stream.' },
 );
+
+const layerOf = (streamType: number): Layer => (streamType === 1 ? 'low' : 'high');
+
+const switchVideoStream = checked(
+  switchVideoStreamRequest,
+  ({ room, ticket }, { stream_id, stream_type }) => {
+    const publisher = [...room.channel.values()].find(({ uid }) => uid === stream_id);
+    if (publisher) room.router.wantLayer(ticket.uintId, publisher.uintId, layerOf(stream_type));
+    return done;
+  },
+);
+
+const setDefaultVideoStream = checked(defaultVideoStreamRequest, (session, { stream_type }) => {
+  session.defaultLayer = layerOf(stream_type);
+  return done;
+});
 
 /** The publisher may be gone already, so this always succeeds. */
 const unsubscribe = checked(unsubscribeRequest, ({ room, ticket }, { ortc }) => {
@@ -177,8 +208,10 @@ const HANDLERS: Record<string, Handler> = {
   set_client_role: setClientRole,
   subscribe,
   unsubscribe,
-  subscribe_streams: eachStream(({ room, ticket }, ssrc) => room.router.subscribe(ticket.uintId, ssrc)),
+  subscribe_streams: eachStream(startForwarding),
   unsubscribe_streams: eachStream(({ room, ticket }, ssrc) => room.router.unsubscribe(ticket.uintId, ssrc)),
+  switch_video_stream: switchVideoStream,
+  default_video_stream: setDefaultVideoStream,
   renew_token: renewToken,
   data_stream: sendStreamMessage,
   traffic_stats: (session, _, { clock }) => ({ message: trafficStats(session, clock.now()) }),

@@ -7,6 +7,7 @@ import { join, leave, newMember, type OfflineReason, peersOf } from '../channel/
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { agreeOnCapabilities } from '../media/capabilities.ts';
+import { createFormats } from '../media/formats.ts';
 import { openTransport } from '../media/transport.ts';
 import { KICKED_BY_SAME_UID, NOT_AUTHORIZED, REJOIN_TOKEN_INVALID } from './codes.ts';
 import type { Reply } from './envelope.ts';
@@ -134,13 +135,15 @@ export function createStays({
       socket,
       transport,
       publishedAt: {},
+      defaultLayer: 'high',
       roundTrip: 0,
       heardAt: clock.now(),
       cancelTokenTimers: () => {},
       cancelGrace: () => {},
     };
     room.sessions.set(uintId, session);
-    room.router.attach(uintId, transport);
+    const capabilities = agreeOnCapabilities(ortc.rtpCapabilities.sendrecv, request.codec);
+    room.router.attach(uintId, transport, createFormats(capabilities.sendrecv));
     const joined = session;
     log('member joined', { channel: channelName, uid });
     return {
@@ -157,7 +160,7 @@ export function createStays({
           ortc: {
             cname: 'emulator',
             ...transport.localParameters,
-            rtpCapabilities: agreeOnCapabilities(ortc.rtpCapabilities.sendrecv, request.codec),
+            rtpCapabilities: capabilities,
           },
         },
         // The SDK must have its answer before it hears of the others.

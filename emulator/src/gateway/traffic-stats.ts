@@ -3,10 +3,14 @@ import type { Session } from './room.ts';
 /** A round trip, in milliseconds, that spoils a conversation as much as can be told: the value 1 on the scale. */
 const WORST_ROUND_TRIP = 1000;
 
-/** How bad the way to a client is, from 0 (best) to 1. */
-const badness = ({ roundTrip }: Session) => Math.min(roundTrip / WORST_ROUND_TRIP, 1);
+/** A share of lost packets that spoils a picture as much as can be told. */
+const WORST_LOSS = 0.3;
 
-function delayOf(peer: Session, toEdge: number, now: number): object {
+/** How bad one way between a client and here is, from 0 (best) to 1: by its delay or by its losses, the worse one. */
+const badness = ({ roundTrip }: Session, loss: number) =>
+  Math.min(Math.max(roundTrip / WORST_ROUND_TRIP, loss / WORST_LOSS), 1);
+
+function delayOf({ ticket, room }: Session, peer: Session, toEdge: number, now: number): object {
   const delay = Math.round(toEdge + peer.roundTrip / 2);
   const { audio, video } = peer.publishedAt;
   return {
@@ -16,7 +20,7 @@ function delayOf(peer: Session, toEdge: number, now: number): object {
     B_ed: delay,
     ...(audio === undefined ? {} : { B_ppad: now - audio }),
     ...(video === undefined ? {} : { B_ppvd: now - video }),
-    B_st: 0,
+    B_st: room.router.layerOf(ticket.uintId, peer.ticket.uintId) === 'low' ? 1 : 0,
   };
 }
 
@@ -27,6 +31,7 @@ function delayOf(peer: Session, toEdge: number, now: number): object {
  */
 export function trafficStats(session: Session, now: number): object {
   const toEdge = session.roundTrip / 2;
+  const loss = session.room.router.lossOf(session.ticket.uintId);
   const { sessions, channel } = session.room;
   // The SDK counts the users of a channel by this list, and the audience is not to be seen.
   const peers = [...sessions.values()].filter(
@@ -34,10 +39,10 @@ export function trafficStats(session: Session, now: number): object {
   );
   return {
     B_acd: Math.round(toEdge),
-    B_unq: badness(session),
-    B_dnq: badness(session),
+    B_unq: badness(session, loss.up),
+    B_dnq: badness(session, loss.down),
     ntp_offset: 0,
     timestamp: now,
-    peer_delay: peers.map((peer) => delayOf(peer, toEdge, now)),
+    peer_delay: peers.map((peer) => delayOf(session, peer, toEdge, now)),
   };
 }

@@ -9,7 +9,7 @@ const codec = z.looseObject({
   fmtp: z.looseObject({ parameters: z.record(z.string(), z.unknown()).optional() }).optional(),
 });
 
-const extension = z.looseObject({ extensionName: z.string() });
+const extension = z.looseObject({ extensionName: z.string(), entry: z.number().optional() });
 
 const capabilitySet = z.looseObject({
   audioCodecs: z.array(codec).max(64),

@@ -1,6 +1,17 @@
-import { beforeEach, expect, test } from 'vitest';
-import { GenericNack, RtcpPacketConverter, RtcpTransportLayerFeedback, RtpHeader, RtpPacket } from 'werift';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  GenericNack,
+  RtcpPacketConverter,
+  RtcpReceiverInfo,
+  RtcpRrPacket,
+  RtcpSenderInfo,
+  RtcpSrPacket,
+  RtcpTransportLayerFeedback,
+  RtpHeader,
+  RtpPacket,
+} from 'werift';
 import { pictureLossIndication } from './feedback.ts';
+import { createFormats } from './formats.ts';
 import { createRouter, type Router } from './router.ts';
 
 const ANA = 1;
@@ -8,10 +19,27 @@ const BEN = 2;
 const CAMERA = 100;
 const CAMERA_RTX = 101;
 const MICROPHONE = 102;
+const LOW = 103;
+const VP8 = 96;
+const RTX = 97;
+
+/** VP8 payloads: what a key frame and what any other packet begins with. */
+const KEY_FRAME = '\x10\x00';
+const DELTA = '\x10\x01';
+
+const formats = createFormats({
+  audioCodecs: [{ payloadType: 111, rtpMap: { encodingName: 'opus' } }],
+  videoCodecs: [
+    { payloadType: VP8, rtpMap: { encodingName: 'VP8' } },
+    { payloadType: RTX, rtpMap: { encodingName: 'rtx' }, fmtp: { parameters: { apt: '96' } } },
+  ],
+  audioExtensions: [],
+  videoExtensions: [],
+});
 
 /** A transport that remembers what was sent to its browser. */
 function recordingTransport() {
-  const rtp: { ssrc: number; payload: string; padding: boolean }[] = [];
+  const rtp: { header: RtpHeader; payload: Buffer }[] = [];
   const rtcp: Buffer[] = [];
   return {
     rtp,
@@ -19,98 +47,228 @@ function recordingTransport() {
     transport: {
       localParameters: { iceParameters: {}, dtlsParameters: {} },
       connected: true,
-      sendRtp: (header: RtpHeader, payload: Buffer) =>
-        void rtp.push({ ssrc: header.ssrc, payload: payload.toString(), padding: header.padding }),
+      sendRtp: (header: RtpHeader, payload: Buffer) => void rtp.push({ header, payload }),
       sendRtcp: (packets: readonly Buffer[]) => void rtcp.push(...packets),
       close: async () => {},
     },
   };
 }
 
-const packet = (ssrc: number, payload: string, header: Partial<RtpHeader> = {}) =>
-  new RtpPacket(new RtpHeader({ ssrc, ...header }), Buffer.from(payload));
+const packet = (ssrc: number, sequenceNumber: number, payload: string, more: Partial<RtpHeader> = {}) =>
+  new RtpPacket(
+    new RtpHeader({ ssrc, sequenceNumber, payloadType: ssrc === MICROPHONE ? 111 : VP8, ...more }),
+    Buffer.from(payload, 'latin1'),
+  );
 
-const keyFrameRequest = (ssrc: number) => pictureLossIndication(ssrc);
-
+let now: number;
 let router: Router;
 let ana: ReturnType<typeof recordingTransport>;
 let ben: ReturnType<typeof recordingTransport>;
 
+const received = () =>
+  ben.rtp.map(({ header, payload }) => [header.ssrc, header.sequenceNumber, payload.toString('latin1')]);
+const keyFrameRequestsOf = (ssrc: number) =>
+  ana.rtcp.filter((bytes) => bytes.equals(pictureLossIndication(ssrc))).length;
+const nacksIn = (rtcp: Buffer[]) =>
+  rtcp
+    .flatMap((bytes) => RtcpPacketConverter.deSerialize(bytes))
+    .flatMap((feedback) =>
+      feedback instanceof RtcpTransportLayerFeedback && feedback.feedback instanceof GenericNack
+        ? [feedback.feedback.lost]
+        : [],
+    );
+
 beforeEach(() => {
-  router = createRouter();
+  now = 0;
+  router = createRouter(() => now);
   ana = recordingTransport();
   ben = recordingTransport();
-  router.attach(ANA, ana.transport);
-  router.attach(BEN, ben.transport);
+  router.attach(ANA, ana.transport, formats);
+  router.attach(BEN, ben.transport, formats);
   router.addStream(ANA, { ssrc: CAMERA, rtxSsrc: CAMERA_RTX, video: true });
   router.addStream(ANA, { ssrc: MICROPHONE, video: false });
 });
 
-test('a packet reaches those who subscribed to its stream, and nobody else', () => {
-  router.subscribe(BEN, CAMERA);
-  router.onRtp(ANA, packet(CAMERA, 'picture'));
-  router.onRtp(ANA, packet(MICROPHONE, 'sound'));
-  expect(ben.rtp).toEqual([{ ssrc: CAMERA, payload: 'picture', padding: false }]);
-  expect(ana.rtp).toEqual([]);
-});
+describe('forwarding', () => {
+  test('a packet reaches those who subscribed to its stream, and nobody else', () => {
+    router.subscribe(BEN, CAMERA);
+    router.onRtp(ANA, packet(CAMERA, 1, KEY_FRAME));
+    router.onRtp(ANA, packet(MICROPHONE, 1, 'sound'));
+    expect(received()).toEqual([[CAMERA, 1, KEY_FRAME]]);
+    expect(ana.rtp).toEqual([]);
+  });
 
-test('retransmissions go with their stream; the padding probes on them do not', () => {
-  router.subscribe(BEN, CAMERA);
-  router.onRtp(ANA, packet(CAMERA_RTX, '', { padding: true, paddingSize: 200 }));
-  router.onRtp(ANA, packet(CAMERA_RTX, 'again'));
-  expect(ben.rtp.map(({ payload }) => payload)).toEqual(['again']);
-});
+  test('padding that came with a packet is not announced to those who get it without', () => {
+    router.subscribe(BEN, CAMERA);
+    router.onRtp(ANA, packet(CAMERA, 1, KEY_FRAME, { padding: true, paddingSize: 4 }));
+    expect(ben.rtp[0]?.header.padding).toBe(false);
+  });
 
-test('a header never announces padding that the payload no longer has', () => {
-  router.subscribe(BEN, CAMERA);
-  router.onRtp(ANA, packet(CAMERA, 'picture', { padding: true, paddingSize: 4 }));
-  expect(ben.rtp[0]?.padding).toBe(false);
-});
+  test('nobody can send under a stream of somebody else', () => {
+    router.subscribe(BEN, CAMERA);
+    router.onRtp(BEN, packet(CAMERA, 1, KEY_FRAME));
+    expect(received()).toEqual([]);
+  });
 
-test('nobody can send under a stream of somebody else', () => {
-  router.subscribe(BEN, CAMERA);
-  router.onRtp(BEN, packet(CAMERA, 'forged'));
-  expect(ben.rtp).toEqual([]);
-});
+  test('a stream that is gone takes no subscribers and forwards nothing', () => {
+    router.subscribe(BEN, CAMERA);
+    router.removeStream(ANA, CAMERA);
+    expect(router.subscribe(BEN, CAMERA)).toBe(false);
+    router.onRtp(ANA, packet(CAMERA, 1, KEY_FRAME));
+    expect(received()).toEqual([]);
+  });
 
-test('a key frame is asked of the publisher on subscribing and when the subscriber’s media comes up', () => {
-  router.subscribe(BEN, CAMERA);
-  router.subscribe(BEN, MICROPHONE);
-  router.connected(BEN);
-  expect(ana.rtcp).toEqual([keyFrameRequest(CAMERA), keyFrameRequest(CAMERA)]);
-});
+  test('a member who is gone neither receives nor publishes', () => {
+    router.subscribe(BEN, CAMERA);
+    router.detach(BEN);
+    router.onRtp(ANA, packet(CAMERA, 1, KEY_FRAME));
+    expect(received()).toEqual([]);
+    router.detach(ANA);
+    expect(router.subscribe(BEN, CAMERA)).toBe(false);
+  });
 
-test('a subscriber’s request for a key frame and its list of lost packets reach the publisher', () => {
-  router.subscribe(BEN, CAMERA);
-  ana.rtcp.length = 0;
-  for (const feedback of RtcpPacketConverter.deSerialize(keyFrameRequest(CAMERA)))
-    router.onRtcp(BEN, feedback);
-  const nack = new GenericNack({ senderSsrc: 1, mediaSourceSsrc: CAMERA, lost: [7, 9] });
-  router.onRtcp(BEN, new RtcpTransportLayerFeedback({ feedback: nack }));
-  expect(ana.rtcp[0]).toEqual(keyFrameRequest(CAMERA));
-  const [relayed] = RtcpPacketConverter.deSerialize(ana.rtcp[1] ?? Buffer.alloc(0));
-  expect((relayed as RtcpTransportLayerFeedback).feedback).toMatchObject({
-    mediaSourceSsrc: CAMERA,
-    lost: [7, 9],
+  test('a browser that numbers codecs otherwise gets its own numbers', () => {
+    const cleo = recordingTransport();
+    const firefox = createFormats({
+      audioCodecs: [],
+      videoCodecs: [{ payloadType: 120, rtpMap: { encodingName: 'VP8' } }],
+      audioExtensions: [],
+      videoExtensions: [],
+    });
+    router.attach(3, cleo.transport, firefox);
+    router.subscribe(3, CAMERA);
+    router.onRtp(ANA, packet(CAMERA, 1, KEY_FRAME));
+    expect(cleo.rtp[0]?.header.payloadType).toBe(120);
   });
 });
 
-test('a stream that is gone takes no subscribers and forwards nothing', () => {
-  router.subscribe(BEN, CAMERA);
-  router.removeStream(ANA, CAMERA);
-  expect(router.subscribe(BEN, CAMERA)).toBe(false);
-  router.onRtp(ANA, packet(CAMERA, 'late'));
-  router.onRtp(ANA, packet(CAMERA_RTX, 'late'));
-  expect(ben.rtp).toEqual([]);
+describe('key frames', () => {
+  test('one is asked of the publisher on subscribing and when the subscriber’s media comes up', () => {
+    router.subscribe(BEN, CAMERA);
+    router.subscribe(BEN, MICROPHONE);
+    expect(keyFrameRequestsOf(CAMERA)).toBe(1);
+    now = 1000;
+    router.connected(BEN);
+    expect(keyFrameRequestsOf(CAMERA)).toBe(2);
+    expect(keyFrameRequestsOf(MICROPHONE)).toBe(0);
+  });
+
+  test('requests that come together are one, and the last is not forgotten', () => {
+    router.subscribe(BEN, CAMERA);
+    const [request] = RtcpPacketConverter.deSerialize(pictureLossIndication(CAMERA));
+    for (now = 10; now < 100; now += 10) if (request) router.onRtcp(BEN, request);
+    expect(keyFrameRequestsOf(CAMERA)).toBe(1);
+    now = 300;
+    router.tick();
+    router.tick();
+    expect(keyFrameRequestsOf(CAMERA)).toBe(2);
+  });
+
+  test('only a subscriber can ask for one', () => {
+    const [request] = RtcpPacketConverter.deSerialize(pictureLossIndication(CAMERA));
+    if (request) router.onRtcp(BEN, request);
+    expect(keyFrameRequestsOf(CAMERA)).toBe(0);
+  });
 });
 
-test('a member who is gone neither receives nor publishes', () => {
-  router.subscribe(BEN, CAMERA);
-  router.detach(BEN);
-  router.onRtp(ANA, packet(CAMERA, 'picture'));
-  expect(ben.rtp).toEqual([]);
-  router.detach(ANA);
-  expect(router.subscribe(BEN, CAMERA)).toBe(false);
+describe('losses', () => {
+  const nack = (lost: number[]) =>
+    new RtcpTransportLayerFeedback({ feedback: new GenericNack({ mediaSourceSsrc: CAMERA, lost }) });
+
+  test('a packet that did not arrive here is asked of its publisher, and forwarded when it comes', () => {
+    router.subscribe(BEN, CAMERA);
+    router.onRtp(ANA, packet(CAMERA, 1, KEY_FRAME));
+    router.onRtp(ANA, packet(CAMERA, 3, DELTA));
+    router.tick();
+    expect(nacksIn(ana.rtcp)).toEqual([[2]]);
+    router.onRtp(ANA, packet(CAMERA_RTX, 70, `\x00\x02${DELTA}`, { payloadType: RTX }));
+    expect(received()).toEqual([
+      [CAMERA, 1, KEY_FRAME],
+      [CAMERA, 3, DELTA],
+      [CAMERA, 2, DELTA],
+    ]);
+    expect(ben.rtp[2]?.header.payloadType).toBe(VP8);
+  });
+
+  test('a packet that did not arrive there is sent again from here, and its publisher is not asked', () => {
+    router.subscribe(BEN, CAMERA);
+    router.onRtp(ANA, packet(CAMERA, 1, KEY_FRAME));
+    router.onRtp(ANA, packet(CAMERA, 2, DELTA));
+    router.onRtcp(BEN, nack([2, 9]));
+    expect(ben.rtp).toHaveLength(3);
+    expect(ben.rtp[2]).toMatchObject({ header: { ssrc: CAMERA_RTX, payloadType: RTX } });
+    expect(ben.rtp[2]?.payload.toString('latin1')).toBe(`\x00\x02${DELTA}`);
+    expect(nacksIn(ana.rtcp)).toEqual([]);
+  });
+
+  test('padding probes on the retransmission stream are nothing to forward', () => {
+    router.subscribe(BEN, CAMERA);
+    router.onRtp(ANA, packet(CAMERA_RTX, 1, '', { padding: true, paddingSize: 200, payloadType: RTX }));
+    expect(received()).toEqual([]);
+  });
+
+  test('lost sound is not asked for', () => {
+    router.onRtp(ANA, packet(MICROPHONE, 1, 'a'));
+    router.onRtp(ANA, packet(MICROPHONE, 3, 'c'));
+    router.tick();
+    expect(nacksIn(ana.rtcp)).toEqual([]);
+  });
+
+  test('both ways are measured', () => {
+    for (const number of [1, 2, 4]) router.onRtp(ANA, packet(CAMERA, number, DELTA));
+    router.sendBandwidth();
+    router.onRtcp(ANA, new RtcpRrPacket({ reports: [new RtcpReceiverInfo({ fractionLost: 64 } as never)] }));
+    expect(router.lossOf(ANA)).toEqual({ up: 0.25, down: 0.25 });
+    expect(router.lossOf(BEN)).toEqual({ up: 0, down: 0 });
+  });
+});
+
+describe('dual stream', () => {
+  beforeEach(() => {
+    router.addLowStream(ANA, { ssrc: LOW, video: true });
+    router.subscribe(BEN, CAMERA);
+    router.onRtp(ANA, packet(CAMERA, 10, KEY_FRAME));
+    router.onRtp(ANA, packet(LOW, 500, KEY_FRAME));
+  });
+
+  test('the low stream takes over with a key frame, under the announced SSRC', () => {
+    router.wantLayer(BEN, ANA, 'low');
+    expect(keyFrameRequestsOf(LOW)).toBe(1);
+    router.onRtp(ANA, packet(LOW, 501, DELTA));
+    router.onRtp(ANA, packet(CAMERA, 11, DELTA));
+    router.onRtp(ANA, packet(LOW, 502, KEY_FRAME));
+    router.onRtp(ANA, packet(CAMERA, 12, DELTA));
+    expect(received()).toEqual([
+      [CAMERA, 10, KEY_FRAME],
+      [CAMERA, 11, DELTA],
+      [CAMERA, 12, KEY_FRAME],
+    ]);
+    expect(router.layerOf(BEN, ANA)).toBe('low');
+  });
+
+  test('without a low stream everybody stays on, or goes back to, the high one', () => {
+    router.wantLayer(BEN, ANA, 'low');
+    router.onRtp(ANA, packet(LOW, 502, KEY_FRAME));
+    router.removeLowStream(ANA);
+    router.onRtp(ANA, packet(CAMERA, 11, KEY_FRAME));
+    expect(router.layerOf(BEN, ANA)).toBe('high');
+    router.wantLayer(BEN, ANA, 'low');
+    router.onRtp(ANA, packet(CAMERA, 12, DELTA));
+    expect(received().at(-1)?.[2]).toBe(DELTA);
+  });
+
+  test('sender reports come from the layer that is watched', () => {
+    const report = (ssrc: number) =>
+      new RtcpSrPacket({
+        ssrc,
+        senderInfo: new RtcpSenderInfo({ ntpTimestamp: 1n, rtpTimestamp: 5, packetCount: 1, octetCount: 1 }),
+      });
+    router.onRtcp(ANA, report(LOW));
+    expect(ben.rtcp).toEqual([]);
+    router.onRtcp(ANA, report(CAMERA));
+    const [relayed] = RtcpPacketConverter.deSerialize(ben.rtcp[0] ?? Buffer.alloc(0));
+    expect(relayed).toMatchObject({ ssrc: CAMERA, senderInfo: { rtpTimestamp: 5 } });
+  });
 });
 
 test('bandwidth is told to publishers only', () => {

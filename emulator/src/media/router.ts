@@ -1,148 +1,264 @@
 import {
   GenericNack,
   PictureLossIndication,
+  ReceiverEstimatedMaxBitrate,
   type RtcpPacket,
   RtcpPayloadSpecificFeedback,
+  RtcpRrPacket,
   RtcpSrPacket,
   RtcpTransportLayerFeedback,
   type RtpPacket,
 } from 'werift';
-import { pictureLossIndication, receiverEstimatedMaximumBitrate } from './feedback.ts';
+import { receiverEstimatedMaximumBitrate } from './feedback.ts';
+import type { Formats } from './formats.ts';
+import type { Layer } from './forwarder.ts';
+import { createIncoming, type Incoming } from './incoming.ts';
+import { createOutgoing, type Outgoing } from './outgoing.ts';
 import type { MediaTransport } from './transport.ts';
 
 /** What every publisher is allowed to send, in bit/s: more than any profile of the SDK asks for. */
 const PUBLISHER_BITRATE = 5_000_000;
 
-/** One stream as its publisher sends it. */
-interface Route {
+/** A stream of a publisher, named by the SSRC that the others are told. */
+export interface StreamOffer {
+  ssrc: number;
+  rtxSsrc?: number | undefined;
+  video: boolean;
+}
+
+/** A published stream: its one or two layers, and who watches it. */
+interface Publication {
   publisher: number;
   ssrc: number;
   rtxSsrc: number | undefined;
-  video: boolean;
-  subscribers: Set<number>;
+  layers: Map<Layer, Incoming>;
+  subscribers: Map<number, Outgoing>;
+}
+
+interface Member {
+  transport: MediaTransport;
+  formats: Formats;
+  /** What the member's browser believes it can receive, in bit/s; null before it said so. */
+  downlink: number | null;
+  /** The share of packets it lost, as it last reported, from 0 to 1. */
+  loss: number;
 }
 
 /**
- * Forwards the media of one channel. Packets pass unchanged, under the publisher's own SSRCs, to whoever
- * subscribed to them; feedback goes the other way.
+ * Forwards the media of one channel: each subscriber gets what it subscribed to, under the publisher's announced
+ * SSRC; losses are mended on each way by itself.
  */
 export interface Router {
-  attach(member: number, transport: MediaTransport): void;
+  attach(member: number, transport: MediaTransport, formats: Formats): void;
   /** The member's transport is up: ask for key frames of all it watches, since earlier ones were lost. */
   connected(member: number): void;
   /** Forgets the member, what it publishes and what it watches. */
   detach(member: number): void;
-  addStream(publisher: number, stream: { ssrc: number; rtxSsrc?: number; video: boolean }): void;
+  addStream(publisher: number, stream: StreamOffer): void;
+  /** Adds the small stream of dual-stream mode to the publisher's video. */
+  addLowStream(publisher: number, stream: StreamOffer): void;
   removeStream(publisher: number, ssrc: number): void;
+  removeLowStream(publisher: number): void;
   /** Forgets all that a member publishes. */
   removeStreams(publisher: number): void;
   /** Answers false when nobody publishes that stream. */
   subscribe(subscriber: number, ssrc: number): boolean;
   unsubscribe(subscriber: number, ssrc: number): void;
-  /** Asks the publisher of `ssrc` for a key frame. */
+  /** Which layer of a publisher's video somebody wants; null for none. */
+  wantLayer(subscriber: number, publisher: number, layer: Layer | null): void;
+  /** The layer of a publisher's video that somebody gets now; null when none. */
+  layerOf(subscriber: number, publisher: number): Layer | null;
+  /** Asks the publisher of `ssrc` for a key frame of every layer. */
   requestKeyFrame(ssrc: number): void;
   onRtp(publisher: number, packet: RtpPacket): void;
   onRtcp(sender: number, packet: RtcpPacket): void;
+  /** To be called every few hundredths of a second. */
+  tick(): void;
   /** Tells every publisher its bandwidth; to be called once a second. */
   sendBandwidth(): void;
+  /** The share of packets lost from a member to here and from here to it, from 0 to 1. */
+  lossOf(member: number): { up: number; down: number };
+  /** What a member's browser believes it can receive, in bit/s; null while unknown. */
+  downlinkOf(member: number): number | null;
 }
 
-export function createRouter(): Router {
-  const transports = new Map<number, MediaTransport>();
-  const routes = new Map<number, Route>();
-  const routesByRtx = new Map<number, Route>();
+/** @param now milliseconds. */
+export function createRouter(now: () => number = () => performance.now()): Router {
+  const members = new Map<number, Member>();
+  const publications = new Map<number, Publication>();
+  /** Every SSRC a publisher sends under, retransmissions included. */
+  const routes = new Map<number, { publication: Publication; layer: Layer; incoming: Incoming }>();
+  const uplinkLoss = new Map<number, number>();
 
-  const routesOf = (publisher: number) =>
-    [...routes.values()].filter((route) => route.publisher === publisher);
+  const publishedBy = (publisher: number) =>
+    [...publications.values()].filter((publication) => publication.publisher === publisher);
+  const videoOf = (publisher: number) =>
+    publishedBy(publisher).find(({ ssrc }) => routes.get(ssrc)?.incoming.video);
 
-  function removeRoute(route: Route): void {
-    routes.delete(route.ssrc);
-    if (route.rtxSsrc !== undefined) routesByRtx.delete(route.rtxSsrc);
+  function addLayer(publication: Publication, layer: Layer, { ssrc, rtxSsrc, video }: StreamOffer): void {
+    const member = members.get(publication.publisher);
+    if (!member) return;
+    const incoming = createIncoming({ ssrc, rtxSsrc, video }, member.transport, member.formats, now);
+    publication.layers.set(layer, incoming);
+    routes.set(ssrc, { publication, layer, incoming });
+    if (rtxSsrc !== undefined) routes.set(rtxSsrc, { publication, layer, incoming });
   }
 
-  function requestKeyFrame(ssrc: number): void {
-    const route = routes.get(ssrc);
-    if (route?.video) transports.get(route.publisher)?.sendRtcp([pictureLossIndication(ssrc)]);
+  function removeLayer(publication: Publication, layer: Layer): void {
+    publication.layers.delete(layer);
+    for (const [ssrc, route] of routes) {
+      if (route.publication === publication && route.layer === layer) routes.delete(ssrc);
+    }
   }
 
-  function relayNack(nack: GenericNack): void {
-    const route = routes.get(nack.mediaSourceSsrc);
-    if (route) transports.get(route.publisher)?.sendRtcp([nack.serialize()]);
+  function removePublication(publication: Publication): void {
+    for (const layer of [...publication.layers.keys()]) removeLayer(publication, layer);
+    publications.delete(publication.ssrc);
   }
 
-  function onFeedback({ feedback }: RtcpPayloadSpecificFeedback): void {
-    if (feedback instanceof PictureLossIndication) requestKeyFrame(feedback.mediaSsrc);
-    if ('fir' in feedback) for (const { ssrc } of feedback.fir) requestKeyFrame(ssrc);
+  /** Without a low stream everybody stays on the high one. */
+  function settle(publication: Publication, outgoing: Outgoing, layer: Layer | null): void {
+    const offered = layer === 'low' && !publication.layers.has('low') ? 'high' : layer;
+    if (offered === outgoing.wanted && offered === outgoing.current) return;
+    outgoing.want(offered);
+    if (offered) publication.layers.get(offered)?.requestKeyFrame();
+  }
+
+  function onFeedback(sender: number, { feedback }: RtcpPayloadSpecificFeedback): void {
+    const askOf = (ssrc: number) => {
+      const publication = publications.get(ssrc);
+      const outgoing = publication?.subscribers.get(sender);
+      const layer = outgoing?.wanted ?? outgoing?.current;
+      if (layer) publication?.layers.get(layer)?.requestKeyFrame();
+    };
+    if (feedback instanceof PictureLossIndication) askOf(feedback.mediaSsrc);
+    if ('fir' in feedback) for (const { ssrc } of feedback.fir) askOf(ssrc);
+    if (feedback instanceof ReceiverEstimatedMaxBitrate) {
+      const member = members.get(sender);
+      if (member) member.downlink = Number(feedback.bitrate);
+    }
+  }
+
+  function onNack(sender: number, { mediaSourceSsrc, lost }: GenericNack): void {
+    const publication = publications.get(mediaSourceSsrc);
+    const outgoing = publication?.subscribers.get(sender);
+    for (const sequenceNumber of outgoing ? lost : []) {
+      const origin = outgoing?.origin(sequenceNumber);
+      const packet = origin && publication?.layers.get(origin.layer)?.cache.get(origin.sequenceNumber);
+      if (packet) outgoing?.sendAgain(packet, sequenceNumber);
+    }
   }
 
   function onSenderReport(publisher: number, report: RtcpSrPacket): void {
     const route = routes.get(report.ssrc);
-    if (route?.publisher !== publisher) return;
-    const relayed = new RtcpSrPacket({ ssrc: report.ssrc, senderInfo: report.senderInfo, reports: [] });
-    const bytes = relayed.serialize();
-    for (const subscriber of route.subscribers) transports.get(subscriber)?.sendRtcp([bytes]);
+    if (route?.publication.publisher !== publisher) return;
+    for (const outgoing of route.publication.subscribers.values()) outgoing.sendReport(route.layer, report);
+  }
+
+  function onReceiverReport(sender: number, { reports }: RtcpRrPacket): void {
+    const member = members.get(sender);
+    if (!member || reports.length === 0) return;
+    // RFC 3550, 6.4.1: the fraction lost is in 256ths.
+    member.loss = reports.reduce((sum, { fractionLost }) => sum + fractionLost / 256, 0) / reports.length;
   }
 
   return {
-    attach(member, transport) {
-      transports.set(member, transport);
+    attach(member, transport, formats) {
+      members.set(member, { transport, formats, downlink: null, loss: 0 });
     },
     connected(member) {
-      for (const route of routes.values()) if (route.subscribers.has(member)) requestKeyFrame(route.ssrc);
-    },
-    detach(member) {
-      transports.delete(member);
-      for (const route of routes.values()) {
-        route.subscribers.delete(member);
-        if (route.publisher === member) removeRoute(route);
+      for (const publication of publications.values()) {
+        if (!publication.subscribers.has(member)) continue;
+        for (const incoming of publication.layers.values()) incoming.requestKeyFrame();
       }
     },
-    addStream(publisher, { ssrc, rtxSsrc, video }) {
-      const route: Route = { publisher, ssrc, rtxSsrc, video, subscribers: new Set() };
-      routes.set(ssrc, route);
-      if (rtxSsrc !== undefined) routesByRtx.set(rtxSsrc, route);
+    detach(member) {
+      members.delete(member);
+      uplinkLoss.delete(member);
+      for (const publication of publications.values()) {
+        publication.subscribers.delete(member);
+        if (publication.publisher === member) removePublication(publication);
+      }
+    },
+    addStream(publisher, stream) {
+      const { ssrc, rtxSsrc } = stream;
+      const publication = { publisher, ssrc, rtxSsrc, layers: new Map(), subscribers: new Map() };
+      publications.set(ssrc, publication);
+      addLayer(publication, 'high', stream);
+    },
+    addLowStream(publisher, stream) {
+      const publication = videoOf(publisher);
+      if (publication) addLayer(publication, 'low', stream);
     },
     removeStream(publisher, ssrc) {
-      const route = routes.get(ssrc);
-      if (route?.publisher === publisher) removeRoute(route);
+      const publication = publications.get(ssrc);
+      if (publication?.publisher === publisher) removePublication(publication);
+    },
+    removeLowStream(publisher) {
+      const publication = videoOf(publisher);
+      if (!publication) return;
+      removeLayer(publication, 'low');
+      for (const outgoing of publication.subscribers.values()) settle(publication, outgoing, outgoing.wanted);
     },
     removeStreams(publisher) {
-      for (const route of routesOf(publisher)) removeRoute(route);
+      for (const publication of publishedBy(publisher)) removePublication(publication);
     },
     subscribe(subscriber, ssrc) {
-      const route = routes.get(ssrc);
-      if (!route) return false;
-      route.subscribers.add(subscriber);
-      requestKeyFrame(ssrc);
+      const publication = publications.get(ssrc);
+      const from = members.get(publication?.publisher ?? -1);
+      const to = members.get(subscriber);
+      if (!publication || !from || !to) return false;
+      const { rtxSsrc } = publication;
+      publication.subscribers.set(
+        subscriber,
+        createOutgoing({ ssrc, rtxSsrc, transport: to.transport, from: from.formats, to: to.formats, now }),
+      );
+      publication.layers.get('high')?.requestKeyFrame();
       return true;
     },
     unsubscribe(subscriber, ssrc) {
-      routes.get(ssrc)?.subscribers.delete(subscriber);
+      publications.get(ssrc)?.subscribers.delete(subscriber);
     },
-    requestKeyFrame,
+    wantLayer(subscriber, publisher, layer) {
+      const publication = videoOf(publisher);
+      const outgoing = publication?.subscribers.get(subscriber);
+      if (publication && outgoing) settle(publication, outgoing, layer);
+    },
+    layerOf: (subscriber, publisher) => videoOf(publisher)?.subscribers.get(subscriber)?.current ?? null,
+    requestKeyFrame(ssrc) {
+      for (const incoming of publications.get(ssrc)?.layers.values() ?? []) incoming.requestKeyFrame();
+    },
     onRtp(publisher, { header, payload }) {
-      // Chromium probes with padding on the retransmission stream before any media: never guess a stream's role.
-      const retransmitted = routesByRtx.get(header.ssrc);
-      const route = routes.get(header.ssrc) ?? retransmitted;
-      if (route?.publisher !== publisher) return;
-      if (retransmitted && payload.length === 0) return;
-      // The library took the padding off the payload, so the header must not announce any.
-      header.padding = false;
-      header.paddingSize = 0;
-      for (const subscriber of route.subscribers) transports.get(subscriber)?.sendRtp(header, payload);
+      const route = routes.get(header.ssrc);
+      if (route?.publication.publisher !== publisher) return;
+      const packet = route.incoming.take(header, payload);
+      if (!packet) return;
+      for (const outgoing of route.publication.subscribers.values()) outgoing.send(route.layer, packet);
     },
     onRtcp(sender, packet) {
       if (packet instanceof RtcpSrPacket) onSenderReport(sender, packet);
-      if (packet instanceof RtcpPayloadSpecificFeedback) onFeedback(packet);
+      if (packet instanceof RtcpRrPacket) onReceiverReport(sender, packet);
+      if (packet instanceof RtcpPayloadSpecificFeedback) onFeedback(sender, packet);
       if (packet instanceof RtcpTransportLayerFeedback && packet.feedback instanceof GenericNack) {
-        relayNack(packet.feedback);
+        onNack(sender, packet.feedback);
       }
+    },
+    tick() {
+      for (const { layers } of publications.values()) for (const incoming of layers.values()) incoming.tick();
     },
     sendBandwidth() {
-      for (const [member, transport] of transports) {
-        const ssrcs = routesOf(member).map((route) => route.ssrc);
-        if (ssrcs.length > 0) transport.sendRtcp([receiverEstimatedMaximumBitrate(PUBLISHER_BITRATE, ssrcs)]);
+      for (const [member, { transport }] of members) {
+        const streams = publishedBy(member).flatMap(({ layers }) => [...layers.values()]);
+        if (streams.length === 0) continue;
+        const reports = streams.map((incoming) => incoming.takeLoss());
+        const expected = reports.reduce((sum, report) => sum + report.expected, 0);
+        const lost = reports.reduce((sum, report) => sum + report.lost * report.expected, 0);
+        uplinkLoss.set(member, expected === 0 ? 0 : lost / expected);
+        const ssrcs = streams.map(({ ssrc }) => ssrc);
+        transport.sendRtcp([receiverEstimatedMaximumBitrate(PUBLISHER_BITRATE, ssrcs)]);
       }
     },
+    lossOf: (member) => ({ up: uplinkLoss.get(member) ?? 0, down: members.get(member)?.loss ?? 0 }),
+    downlinkOf: (member) => members.get(member)?.downlink ?? null,
   };
 }

@@ -1,0 +1,101 @@
+import { GenericNack, type RtpHeader } from 'werift';
+import { pictureLossIndication } from './feedback.ts';
+import type { Formats } from './formats.ts';
+import { beginsKeyFrame } from './key-frame.ts';
+import { createLossTracker } from './loss-tracker.ts';
+import { type CachedPacket, createPacketCache, type PacketCache } from './packet-cache.ts';
+import type { MediaTransport } from './transport.ts';
+
+/** Requests for a key frame that come closer than this are one request, in milliseconds. */
+const KEY_FRAME_DISTANCE = 250;
+
+/** One stream as its publisher sends it: packets are put in order of need, losses asked for, key frames merged. */
+export interface Incoming {
+  readonly ssrc: number;
+  readonly video: boolean;
+  readonly cache: PacketCache;
+  /**
+   * Takes a packet of the stream or of its retransmission.
+   * @returns the packet, with whether it begins a key frame; null when there is nothing new to forward.
+   */
+  take(header: RtpHeader, payload: Buffer): (CachedPacket & { beginsKeyFrame: boolean }) | null;
+  requestKeyFrame(): void;
+  /** To be called every few hundredths of a second: asks for what is missing. */
+  tick(): void;
+  /** The share of packets lost on the way here since the last call, from 0 to 1. */
+  takeLoss(): { lost: number; expected: number };
+}
+
+/**
+ * @param transport the publisher's.
+ * @param now milliseconds.
+ */
+export function createIncoming(
+  { ssrc, rtxSsrc, video }: { ssrc: number; rtxSsrc: number | undefined; video: boolean },
+  transport: MediaTransport,
+  formats: Formats,
+  now: () => number,
+): Incoming {
+  const cache = createPacketCache();
+  const losses = createLossTracker();
+  let payloadType: number | null = null;
+  let keyFrameAskedAt = Number.NEGATIVE_INFINITY;
+  let keyFrameWanted = false;
+
+  function askForKeyFrame(): void {
+    if (!video || now() - keyFrameAskedAt < KEY_FRAME_DISTANCE) return;
+    keyFrameWanted = false;
+    keyFrameAskedAt = now();
+    transport.sendRtcp([pictureLossIndication(ssrc)]);
+  }
+
+  /** RFC 4588: a retransmission carries the original number in front of the original payload. */
+  function unwrap(payload: Buffer): { sequenceNumber: number; payload: Buffer } | null {
+    return payload.length > 2
+      ? { sequenceNumber: payload.readUInt16BE(0), payload: payload.subarray(2) }
+      : null;
+  }
+
+  return {
+    ssrc,
+    video,
+    cache,
+    take(header, payload) {
+      const retransmitted = header.ssrc === rtxSsrc;
+      // Chromium probes with padding on the retransmission stream before any media: that carries nothing.
+      const original = retransmitted ? unwrap(payload) : { sequenceNumber: header.sequenceNumber, payload };
+      if (!original || (retransmitted && payloadType === null)) return null;
+      if (!retransmitted) payloadType = header.payloadType;
+      if (!losses.arrived(original.sequenceNumber)) return null;
+      const type = payloadType ?? header.payloadType;
+      const packet: CachedPacket = {
+        sequenceNumber: original.sequenceNumber,
+        timestamp: header.timestamp,
+        payloadType: type,
+        marker: header.marker,
+        extensions: header.extensions,
+        payload: original.payload,
+      };
+      cache.put(packet);
+      const codec = formats.codecOf(type)?.split('/')[0] ?? '';
+      return { ...packet, beginsKeyFrame: video && beginsKeyFrame(codec, original.payload) };
+    },
+    requestKeyFrame() {
+      keyFrameWanted = true;
+      askForKeyFrame();
+    },
+    tick() {
+      if (keyFrameWanted) askForKeyFrame();
+      // Sound is not sent again: it would come too late, and Opus mends small holes itself.
+      const lost = losses.due(now());
+      if (video && rtxSsrc !== undefined && lost.length > 0) {
+        transport.sendRtcp([new GenericNack({ senderSsrc: 1, mediaSourceSsrc: ssrc, lost }).serialize()]);
+      }
+      if (losses.takeBreak() && video) {
+        keyFrameWanted = true;
+        askForKeyFrame();
+      }
+    },
+    takeLoss: () => losses.takeReport(),
+  };
+}
