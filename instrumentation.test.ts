@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { register } from './instrumentation.ts';
+import { register } from './instrumentation';
 
 beforeEach(() => {
   vi.resetModules();

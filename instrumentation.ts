@@ -5,7 +5,7 @@
 export async function register(): Promise<void> {
   // Written as a condition around the import, so that the bundle of the edge runtime is without it.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { endOnWrongSettings } = await import('./lib/start-up.ts');
+    const { endOnWrongSettings } = await import('./lib/start-up');
     endOnWrongSettings();
   }
 }

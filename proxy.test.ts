@@ -1,8 +1,9 @@
 import { NextRequest } from 'next/server';
 import { expect, it } from 'vitest';
-import { proxy } from './proxy.ts';
+import { proxy } from './proxy';
 
-const pass = (path: string) => proxy(new NextRequest(`http://parley.test${path}`));
+const pass = (path: string, method = 'GET') =>
+  proxy(new NextRequest(`http://parley.test${path}`, { method }));
 
 it.each(['/rtc/a%ff/1/uid/7', '/rtc/a%zz/1/uid/7', '/rtc/%', '/rtc/a/1/uid/%E2%82'])(
   'refuses %s',
@@ -14,6 +15,22 @@ it.each(['/rtc/a%ff/1/uid/7', '/rtc/a%zz/1/uid/7', '/rtc/%', '/rtc/a/1/uid/%E2%8
   },
 );
 
-it.each(['/rtc', '/rtc/a%25/1/uid/7/?expiry=%ff', '/rtc/%E2%82%AC'])('lets %s through', (path) => {
+it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'QUERY'])(
+  'refuses the method %s',
+  async (method) => {
+    const response = pass('/rtc/atrium/1/uid/7', method);
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.json()).toEqual({
+      status: 405,
+      code: 'method-not-allowed',
+      message: 'The method must be GET or HEAD.',
+    });
+  },
+);
+
+it.each(['/ping', '/rtc', '/rtc/a%25/1/uid/7/?expiry=%ff', '/rtc/%E2%82%AC'])('lets %s through', (path) => {
   expect(pass(path).headers.get('x-middleware-next')).toBe('1');
+  expect(pass(path, 'HEAD').headers.get('x-middleware-next')).toBe('1');
 });

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { DEMO_PROJECT } from 'agora-emulator/demo-project';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readSettings, SettingsError, settings } from './env.ts';
+import { readSettings, SettingsError, settings } from './env';
 
 const APP_ID = '0123456789abcdef0123456789ABCDEF';
 const APP_CERTIFICATE = 'fedcba9876543210fedcba9876543210';

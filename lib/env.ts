@@ -1,5 +1,5 @@
 import { DEMO_PROJECT } from 'agora-emulator/demo-project';
-import { Secret } from './secret.ts';
+import { Secret } from './secret';
 
 /** What the server was told by its environment. */
 export interface Settings {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ApiError, ERRORS, errorResponse } from './errors.ts';
+import { ApiError, ERRORS, errorResponse } from './errors';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,4 +1,4 @@
-import { jsonResponse } from './json-response.ts';
+import { jsonResponse } from './json-response';
 
 /**
  * Every error that the server answers with: its HTTP status and the one sentence that says what was wrong and

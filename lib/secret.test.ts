@@ -1,6 +1,6 @@
 import { format, inspect } from 'node:util';
 import { expect, it } from 'vitest';
-import { Secret } from './secret.ts';
+import { Secret } from './secret';
 
 const VALUE = 'facadefacadefacadefacadefacadefa';
 const secret = new Secret(VALUE);

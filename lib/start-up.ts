@@ -1,4 +1,4 @@
-import { SettingsError, settings } from './env.ts';
+import { SettingsError, settings } from './env';
 
 /** Ends the process when its settings are wrong, after one line on the error stream that names the variable. */
 export function endOnWrongSettings(): void {

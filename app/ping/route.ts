@@ -1,5 +1,4 @@
 import { jsonResponse } from '@/lib/json-response';
-import { methodNotAllowed } from '@/lib/method-not-allowed';
 
 export const dynamic = 'force-dynamic';
 
@@ -7,11 +6,3 @@ export const dynamic = 'force-dynamic';
 export function GET(): Response {
   return jsonResponse({ message: 'pong' });
 }
-
-export {
-  methodNotAllowed as DELETE,
-  methodNotAllowed as OPTIONS,
-  methodNotAllowed as PATCH,
-  methodNotAllowed as POST,
-  methodNotAllowed as PUT,
-};

@@ -1,4 +1,4 @@
-import type { TokenRequest } from './parse.ts';
+import type { TokenRequest } from './parse';
 
 /** What `GET /rtc/…` answers. */
 export interface TokenAnswer {

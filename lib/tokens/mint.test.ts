@@ -3,11 +3,11 @@ import { readAccessToken } from 'agora-emulator/access-token';
 import { DEMO_PROJECT } from 'agora-emulator/demo-project';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Secret } from '@/lib/secret';
 import { GOLDEN_ISSUED_AT, GOLDEN_TOKENS } from '../../emulator/src/access-token/golden-tokens.ts';
 import { verifyRtcToken } from '../../emulator/src/access-token/verify.ts';
-import { Secret } from '../secret.ts';
-import { mintRtcToken } from './mint.ts';
-import type { TokenRequest } from './parse.ts';
+import { mintRtcToken } from './mint';
+import type { TokenRequest } from './parse';
 
 /** The library's own reader, which its types leave out. */
 interface LibraryToken {

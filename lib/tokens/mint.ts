@@ -1,6 +1,6 @@
 import { RtcRole, RtcTokenBuilder } from 'agora-token';
-import type { Settings } from '../env.ts';
-import type { TokenRequest } from './parse.ts';
+import type { Settings } from '@/lib/env';
+import type { TokenRequest } from './parse';
 
 const ROLE_NUMBERS = { publisher: RtcRole.PUBLISHER, subscriber: RtcRole.SUBSCRIBER };
 

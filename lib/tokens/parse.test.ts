@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ApiError, type ErrorCode } from '../errors.ts';
-import { parseTokenRequest } from './parse.ts';
+import { ApiError, type ErrorCode } from '@/lib/errors';
+import { parseTokenRequest } from './parse';
 
 const parse = (path: string) => parseTokenRequest(new URL(`http://parley.test${path}`));
 

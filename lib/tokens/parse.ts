@@ -1,5 +1,5 @@
-import { ApiError } from '../errors.ts';
-import { AGORA_CHARACTERS, isAgoraText, LIMITS } from './limits.ts';
+import { ApiError } from '@/lib/errors';
+import { AGORA_CHARACTERS, isAgoraText, LIMITS } from './limits';
 
 export type Role = 'publisher' | 'subscriber';
 

@@ -1,7 +1,6 @@
 import { settings } from '@/lib/env';
 import { errorResponse } from '@/lib/errors';
 import { jsonResponse } from '@/lib/json-response';
-import { methodNotAllowed } from '@/lib/method-not-allowed';
 import { tokenAnswer } from '@/lib/tokens/answer';
 import { mintRtcToken } from '@/lib/tokens/mint';
 import { parseTokenRequest } from '@/lib/tokens/parse';
@@ -20,11 +19,3 @@ export function GET(request: Request): Response {
     return errorResponse(error);
   }
 }
-
-export {
-  methodNotAllowed as DELETE,
-  methodNotAllowed as OPTIONS,
-  methodNotAllowed as PATCH,
-  methodNotAllowed as POST,
-  methodNotAllowed as PUT,
-};

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { Lobby } from '@/components/lobby/lobby';
+import { LobbySkeleton } from '@/components/lobby/lobby-skeleton';
+import { Room } from '@/components/room/room';
+import type { CallSession } from '@/lib/call/session';
+import type { DeviceKind } from '@/lib/strings';
+import type { CallProps } from './call';
+import { setDevice } from './devices';
+import { EndedPage } from './ended-page';
+import { useCallSession } from './use-call-session';
+import { useSnapshot } from './use-snapshot';
+
+export type Wishes = Readonly<Record<DeviceKind, boolean>>;
+
+interface CallAttemptProps extends CallProps {
+  /** The devices to start with. */
+  wishes: Wishes;
+  /** Starts another attempt, with the devices as they were last wanted. */
+  onAgain(wishes: Wishes): void;
+}
+
+/** One session: its lobby, its room, its end. */
+export function CallAttempt(props: CallAttemptProps) {
+  const session = useCallSession(props);
+  return session ? <Stages {...props} session={session} /> : <LobbySkeleton localDemo={props.localDemo} />;
+}
+
+function Stages({
+  session,
+  channel,
+  localDemo,
+  wishes,
+  onAgain,
+}: CallAttemptProps & { session: CallSession }) {
+  const state = useSnapshot(session, (snapshot) => snapshot.state);
+  const [wanted, setWanted] = useState(wishes);
+
+  function turn(kind: DeviceKind, on: boolean) {
+    setWanted({ ...wanted, [kind]: on });
+    setDevice(session, kind, on);
+  }
+
+  switch (state) {
+    case 'joined':
+    case 'reconnecting':
+      return <Room session={session} channel={channel} turn={turn} />;
+    case 'leaving':
+    case 'left':
+      return <EndedPage session={session} onAgain={() => onAgain(wanted)} />;
+    default:
+      return <Lobby session={session} channel={channel} localDemo={localDemo} turn={turn} />;
+  }
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { displayName, initialsOf } from './people';
+
+test.each([
+  ['Ana', 'A'],
+  ['ana maría lópez', 'AL'],
+  ['Jean-Luc', 'JL'],
+  ['Guest 1234', 'G'],
+  ['  Ana   B ', 'AB'],
+  ['李 小龙', '李小'],
+  ['🦦', '🦦'],
+  ['👩‍👩‍👧 family', 'F'],
+  ['42', '4'],
+  ['é́a', 'É́'],
+  ['', ''],
+])('%j has the initials %j', (name, initials) => {
+  expect(initialsOf(name)).toBe(initials);
+});
+
+test.each([
+  [{ name: 'Ana', uid: 5 }, 'Ana'],
+  [{ name: null, uid: 3_987_651_234 }, 'Guest 1234'],
+  [{ name: null, uid: 5 }, 'Guest 0005'],
+])('%o is shown as %s', (person, name) => {
+  expect(displayName(person)).toBe(name);
+});

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { useSWRConfig } from 'swr';
+import { CallSession } from '@/lib/call/session';
+import type { DeviceKind } from '@/lib/strings';
+import { fetchLease, tokenKey } from './token-lease';
+
+interface UseCallSessionOptions {
+  appId: string;
+  emulatorUrl: string | null;
+  channel: string;
+  /** The devices to start with; the same object for the life of a session. */
+  wishes: Readonly<Record<DeviceKind, boolean>>;
+}
+
+/**
+ * The session of a call page, with its devices started; null until it exists. It is made and disposed of in one
+ * effect, so that each of StrictMode's double effects has a session of its own.
+ */
+export function useCallSession({ appId, emulatorUrl, channel, wishes }: UseCallSessionOptions) {
+  const { mutate } = useSWRConfig();
+  const [session, setSession] = useState<CallSession | null>(null);
+
+  useEffect(() => {
+    const created = new CallSession({
+      appId,
+      emulatorUrl,
+      channel,
+      async fetchToken(uid) {
+        const key = tokenKey(channel, uid);
+        const lease = await fetchLease(key);
+        await mutate(key, lease, { revalidate: false });
+        return lease.token;
+      },
+    });
+    setSession(created);
+    // Each asks on its own: without a camera one can still be heard.
+    if (wishes.microphone) void created.setMicrophone(true);
+    if (wishes.camera) void created.setCamera(true);
+    return () => {
+      setSession(null);
+      created.dispose();
+    };
+  }, [appId, emulatorUrl, channel, wishes, mutate]);
+
+  return session;
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { ArrowRight, Sparkles } from 'lucide-react';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { type SubmitEvent, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import { channelNameProblem, foreignCharacters } from '@/lib/channel-name';
+import { strings } from '@/lib/strings';
+
+/** What is wrong with the name, and with which of its characters; null when nothing is. */
+function problemSentence(name: string): string | null {
+  const problem = channelNameProblem(name);
+  if (!problem) return null;
+  const sentence = strings.channelNameProblems[problem];
+  if (problem !== 'bad-characters') return sentence;
+  return `${strings.home.notAllowed(foreignCharacters(name).join(' '))}\n${sentence}`;
+}
+
+/**
+ * Asks for a channel's name and leads to its page. The rules are shown once they are broken, not before.
+ * @param suggestion a name for those who have none in mind.
+ */
+export function ChannelForm({ suggestion }: { suggestion: string }) {
+  const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [submitted, setSubmitted] = useState(false);
+  const name = text.trim();
+  // An empty field is no mistake while one is still typing.
+  const problem = submitted || name !== '' ? problemSentence(name) : null;
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    setSubmitted(true);
+    if (channelNameProblem(name)) input.current?.focus();
+    else router.push(`/call/${encodeURIComponent(name)}` as Route);
+  }
+
+  function takeSuggestion() {
+    setText(suggestion);
+    input.current?.focus();
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <TextField
+        ref={input}
+        label={strings.home.channelLabel}
+        problem={problem}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setSubmitted(false);
+        }}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        enterKeyHint="go"
+      />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" className="max-sm:w-full">
+          {strings.home.submit}
+          <ArrowRight className="size-4" aria-hidden="true" />
+        </Button>
+        <Button look="quiet" onClick={takeSuggestion} className="max-sm:w-full">
+          <Sparkles className="size-4 text-accent" aria-hidden="true" />
+          {strings.home.useSuggestion(suggestion)}
+        </Button>
+      </div>
+    </form>
+  );
+}

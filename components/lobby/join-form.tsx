@@ -1,0 +1,76 @@
+import Link from 'next/link';
+import { Button } from '@/components/ui/button';
+import { Notice, noticeAction } from '@/components/ui/notice';
+import { TextField } from '@/components/ui/text-field';
+import type { CallErrorCode } from '@/lib/call/errors';
+import { MAX_NAME_LENGTH } from '@/lib/call/messages';
+import { strings } from '@/lib/strings';
+
+interface JoinFormProps {
+  channel: string;
+  name: string;
+  onNameChange(name: string): void;
+  /** Why one could not join; null otherwise. */
+  failure: CallErrorCode | null;
+  /** `waiting`: for the token. */
+  progress: 'waiting' | 'ready' | 'joining';
+  onJoin(): void;
+}
+
+const WORDS = {
+  waiting: strings.lobby.gettingReady,
+  ready: strings.lobby.join,
+  joining: strings.lobby.joining,
+} as const;
+
+/** Asks for a name and joins. */
+export function JoinForm({ channel, name, onNameChange, failure, progress, onJoin }: JoinFormProps) {
+  return (
+    <form
+      className="flex min-w-0 flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onJoin();
+      }}
+    >
+      <div className="flex flex-col gap-1">
+        <p className="text-muted">{strings.lobby.title}</p>
+        <h1 className="text-2xl font-semibold tracking-tight wrap-anywhere whitespace-pre-wrap sm:text-3xl">
+          {channel}
+        </h1>
+      </div>
+      <TextField
+        label={strings.lobby.nameLabel}
+        hint={strings.lobby.nameHint}
+        placeholder={strings.lobby.namePlaceholder}
+        value={name}
+        onChange={(event) => onNameChange(event.target.value)}
+        maxLength={MAX_NAME_LENGTH}
+        autoComplete="nickname"
+        enterKeyHint="go"
+      />
+      {failure && <FailureNotice failure={failure} />}
+      <Button type="submit" unavailable={progress !== 'ready'} className="min-h-12">
+        {WORDS[progress]}
+      </Button>
+    </form>
+  );
+}
+
+/** Why one could not join, and the way on: to join again, or to another channel. */
+function FailureNotice({ failure }: { failure: CallErrorCode }) {
+  const { sentence, action, leadsTo } = strings.callErrors[failure];
+  return (
+    <Notice sentence={sentence}>
+      {leadsTo === 'retry' ? (
+        <button type="submit" className={noticeAction}>
+          {action}
+        </button>
+      ) : (
+        <Link href="/" className={noticeAction}>
+          {action}
+        </Link>
+      )}
+    </Notice>
+  );
+}

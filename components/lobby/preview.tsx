@@ -1,0 +1,48 @@
+import { Tooltip } from '@base-ui/react/tooltip';
+import { Avatar } from '@/components/call/avatar';
+import { DeviceButton } from '@/components/call/device-button';
+import { DeviceNotice } from '@/components/call/device-notice';
+import type { TurnDevice } from '@/components/call/devices';
+import { Picture } from '@/components/call/picture';
+import { useSnapshot } from '@/components/call/use-snapshot';
+import type { CallSession } from '@/lib/call/session';
+import { strings } from '@/lib/strings';
+import { LevelMeter } from './level-meter';
+import { PreviewFrame } from './lobby-frame';
+
+interface PreviewProps {
+  session: CallSession;
+  /** The name as it is being typed, for the initials. */
+  name: string;
+  turn: TurnDevice;
+}
+
+/** What the others will see and hear, and what is wrong with the devices. */
+export function Preview({ session, name, turn }: PreviewProps) {
+  const { uid, videoTrack } = useSnapshot(session, (snapshot) => snapshot.self);
+  const camera = useSnapshot(session, (snapshot) => snapshot.camera);
+  return (
+    <>
+      <section aria-label={strings.lobby.preview}>
+        <PreviewFrame>
+          <div className="flex flex-col items-center gap-3 pb-12">
+            <Avatar name={name} uid={uid} />
+            <p className="text-sm text-muted">
+              {camera === 'starting' ? strings.lobby.cameraStarting : strings.lobby.cameraOff}
+            </p>
+          </div>
+          {videoTrack && <Picture track={videoTrack} mirrored />}
+          <Tooltip.Provider>
+            <div className="absolute inset-x-0 bottom-0 flex items-center justify-center gap-3 p-4">
+              <DeviceButton session={session} kind="microphone" turn={turn} />
+              <DeviceButton session={session} kind="camera" turn={turn} />
+              <LevelMeter session={session} uid={uid} />
+            </div>
+          </Tooltip.Provider>
+        </PreviewFrame>
+      </section>
+      <DeviceNotice session={session} kind="microphone" turn={turn} />
+      <DeviceNotice session={session} kind="camera" turn={turn} />
+    </>
+  );
+}

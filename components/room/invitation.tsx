@@ -1,0 +1,19 @@
+import { Link2 } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { strings } from '@/lib/strings';
+
+/** Stands in the place of the next person while one is alone. */
+export function Invitation({ onCopyLink }: { onCopyLink(): void }) {
+  return (
+    <div className="@container-size h-(--tile-height) w-(--tile-width) overflow-hidden rounded-2xl border border-dashed border-line">
+      <div className="flex h-full flex-col items-center justify-center gap-1 p-3 text-center">
+        <p className="font-medium text-balance @[320px]:text-lg">{strings.room.alone}</p>
+        <p className="text-sm text-pretty text-muted @max-[240px]:hidden">{strings.room.aloneHint}</p>
+        <Button look="quiet" className="mt-2 text-sm" onClick={onCopyLink}>
+          <Link2 className="size-4" aria-hidden="true" />
+          {strings.room.copyInvitation}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { strings } from '@/lib/strings';
+
+/** People's names by uid. */
+export type Names = ReadonlyMap<number, string>;
+
+/** What to tell about who came and who left between two moments. */
+export function peopleNews(before: Names, now: Names): string[] {
+  const joined = [...now].filter(([uid]) => !before.has(uid)).map(([, name]) => strings.room.joined(name));
+  const left = [...before].filter(([uid]) => !now.has(uid)).map(([, name]) => strings.room.left(name));
+  return [...joined, ...left];
+}

@@ -1,0 +1,59 @@
+import { LoaderCircle, Volume2 } from 'lucide-react';
+import { DeviceNotice } from '@/components/call/device-notice';
+import type { TurnDevice } from '@/components/call/devices';
+import { useSnapshot } from '@/components/call/use-snapshot';
+import { Button } from '@/components/ui/button';
+import type { CallSession } from '@/lib/call/session';
+import { type DeviceKind, strings } from '@/lib/strings';
+import type { CopyState } from './use-copy-link';
+
+const COPY_WORDS: Record<CopyState, string | null> = {
+  idle: null,
+  copied: strings.room.linkCopied,
+  failed: strings.room.linkNotCopied,
+};
+
+const BUBBLE =
+  'flex items-center gap-2 rounded-full bg-ink px-4 py-2 text-sm font-medium text-canvas shadow-lg';
+
+interface RoomNoticesProps {
+  session: CallSession;
+  copyState: CopyState;
+  /** The devices of which to say what is wrong. */
+  deviceKinds: readonly DeviceKind[];
+  turn: TurnDevice;
+  onDismiss(kind: DeviceKind): void;
+}
+
+/** What has to be said during a call, over the tiles: they don't move for it. */
+export function RoomNotices({ session, copyState, deviceKinds, turn, onDismiss }: RoomNoticesProps) {
+  const reconnecting = useSnapshot(session, (snapshot) => snapshot.state === 'reconnecting');
+  const soundBlocked = useSnapshot(session, (snapshot) => snapshot.soundBlocked);
+  const copyWords = COPY_WORDS[copyState];
+  return (
+    <div className="pointer-events-none absolute inset-0 flex flex-col items-center justify-between p-3 *:pointer-events-auto">
+      <div role="status">
+        {reconnecting && (
+          <p className={BUBBLE}>
+            <LoaderCircle className="size-4 animate-spin" aria-hidden="true" />
+            {strings.room.reconnecting}
+          </p>
+        )}
+      </div>
+      <div className="flex w-full max-w-md flex-col items-center gap-2">
+        {soundBlocked && (
+          <Button className="shadow-lg" title={strings.room.soundBlocked} onClick={() => session.playSound()}>
+            <Volume2 className="size-5" aria-hidden="true" />
+            {strings.room.tapToHear}
+          </Button>
+        )}
+        {deviceKinds.map((kind) => (
+          <div key={kind} className="w-full empty:hidden">
+            <DeviceNotice session={session} kind={kind} turn={turn} onDismiss={() => onDismiss(kind)} />
+          </div>
+        ))}
+        <div role="status">{copyWords && <p className={BUBBLE}>{copyWords}</p>}</div>
+      </div>
+    </div>
+  );
+}

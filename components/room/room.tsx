@@ -1,0 +1,43 @@
+import type { TurnDevice } from '@/components/call/devices';
+import type { CallSession } from '@/lib/call/session';
+import { Announcer } from './announcer';
+import { ControlBar } from './control-bar';
+import { RoomHeader } from './room-header';
+import { RoomNotices } from './room-notices';
+import { Stage } from './stage';
+import { useCopyLink } from './use-copy-link';
+import { useDeviceNews } from './use-device-news';
+
+interface RoomProps {
+  session: CallSession;
+  channel: string;
+  turn: TurnDevice;
+}
+
+/** The call itself: everyone's tiles, and what one can do. It fits the window and never scrolls. */
+export function Room({ session, channel, turn }: RoomProps) {
+  const link = useCopyLink();
+  const devices = useDeviceNews(session, turn);
+  return (
+    <div className="fixed inset-0 flex h-dvh flex-col overflow-hidden pt-[env(safe-area-inset-top)] pr-[max(0.75rem,env(safe-area-inset-right))] pb-[env(safe-area-inset-bottom)] pl-[max(0.75rem,env(safe-area-inset-left))]">
+      <RoomHeader session={session} channel={channel} />
+      <main className="relative flex min-h-0 flex-1 flex-col">
+        <Stage session={session} onCopyLink={link.copy} />
+        <RoomNotices
+          session={session}
+          copyState={link.state}
+          deviceKinds={devices.kinds}
+          turn={devices.turn}
+          onDismiss={devices.dismiss}
+        />
+      </main>
+      <ControlBar
+        session={session}
+        turn={devices.turn}
+        linkCopied={link.state === 'copied'}
+        onCopyLink={link.copy}
+      />
+      <Announcer session={session} />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { MicOff } from 'lucide-react';
+import { Avatar } from '@/components/call/avatar';
+import { displayName } from '@/components/call/people';
+import { Picture } from '@/components/call/picture';
+import type { CallSession } from '@/lib/call/session';
+import type { Participant } from '@/lib/call/snapshot';
+import { strings } from '@/lib/strings';
+import { SpeakingRing } from './speaking-ring';
+
+interface TileProps {
+  session: CallSession;
+  participant: Participant;
+  isSelf?: boolean;
+}
+
+/** One person: their picture or initials, their name, whether they can be heard. */
+export function Tile({ session, participant, isSelf = false }: TileProps) {
+  const { uid, microphoneOn, videoTrack } = participant;
+  const name = displayName(participant);
+  return (
+    <article
+      aria-label={name}
+      data-testid="tile"
+      data-uid={uid}
+      data-self={isSelf || undefined}
+      className="@container-size relative grid h-(--tile-height) w-(--tile-width) place-items-center overflow-hidden rounded-2xl bg-surface"
+    >
+      <Avatar name={name} uid={uid} />
+      {videoTrack && <Picture track={videoTrack} mirrored={isSelf} />}
+      <SpeakingRing session={session} uid={uid} />
+      <p className="absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] items-center gap-1.5 rounded-lg bg-black/60 px-2.5 py-1 text-sm text-white">
+        {!microphoneOn && (
+          <span className="shrink-0 text-[oklch(0.8_0.11_25)]">
+            <MicOff className="size-4" aria-hidden="true" />
+            <span className="sr-only">{strings.room.microphoneOff}</span>
+          </span>
+        )}
+        <span className="truncate">
+          {name}
+          {isSelf && <span className="text-white/70"> {strings.room.you}</span>}
+        </span>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Wordmark } from './wordmark';
+
+interface MessagePageProps {
+  title: string;
+  line?: string;
+  /** The title takes the focus when the page replaces another view, whose focus would be lost. */
+  takesFocus?: boolean;
+  /** Buttons and links that lead on. */
+  children: ReactNode;
+}
+
+/** A page that has one thing to say, and ways on. */
+export function MessagePage({ title, line, takesFocus = false, children }: MessagePageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+
+  return (
+    <div className="flex min-h-dvh flex-col p-5 sm:p-8">
+      <Wordmark />
+      <main className="m-auto flex max-w-md flex-col items-center gap-3 py-10 text-center">
+        <h1
+          ref={heading}
+          tabIndex={takesFocus ? -1 : undefined}
+          className="text-3xl font-semibold tracking-tight text-balance"
+        >
+          {title}
+        </h1>
+        {line && <p className="text-pretty text-muted">{line}</p>}
+        <div className="mt-5 flex flex-wrap justify-center gap-3">{children}</div>
+      </main>
+    </div>
+  );
+}
