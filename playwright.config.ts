@@ -3,7 +3,6 @@ import { appPort, appUrl, emulatorPort, emulatorUrl, project } from './e2e/suppo
 
 /** Chromium's switches for fake devices, loopback media, and a browser that can reach nothing but this machine. */
 const chromiumArguments = [
-  '--use-fake-ui-for-media-stream',
   '--use-fake-device-for-media-stream',
   '--allow-loopback-in-peer-connection',
   '--autoplay-policy=no-user-gesture-required',

@@ -8,6 +8,7 @@ export default {
       colors: {
         canvas: 'var(--canvas)',
         surface: 'var(--surface)',
+        tile: 'var(--tile)',
         raised: 'var(--raised)',
         line: 'var(--line)',
         ink: 'var(--ink)',

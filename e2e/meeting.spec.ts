@@ -6,7 +6,7 @@ import { joinPlainClient, openPlainClient } from './support/plain-client.ts';
 import { mintToken } from './support/tokens.ts';
 
 test('two people see and hear each other; a person in another channel sees nobody', async ({
-  channel,
+  channelName: channel,
   newPerson,
 }) => {
   const [ana, ben, eve] = [await newPerson(), await newPerson(), await newPerson()];
@@ -28,7 +28,7 @@ test('two people see and hear each other; a person in another channel sees nobod
 
 for (const devices of ['denied', 'absent'] as const) {
   test(`a person whose devices are ${devices} sees and hears all the same`, async ({
-    channel,
+    channelName: channel,
     newPerson,
   }) => {
     const [ana, cleo] = [await newPerson(), await newPerson({ devices })];
@@ -43,7 +43,7 @@ for (const devices of ['denied', 'absent'] as const) {
 }
 
 test('who joins late, mutes, turns the camera off and leaves is seen to do so', async ({
-  channel,
+  channelName: channel,
   newPerson,
 }) => {
   const [ana, ben, late] = [await newPerson(), await newPerson(), await newPerson()];
@@ -75,7 +75,7 @@ test('who joins late, mutes, turns the camera off and leaves is seen to do so', 
   for (const watcher of watchers) await expect(watcher.others).toHaveCount(1);
 });
 
-test('after leaving, every local track has ended', async ({ channel, newPerson }) => {
+test('after leaving, every local track has ended', async ({ channelName: channel, newPerson }) => {
   const ana = await newPerson();
   await ana.page.addInitScript(() => {
     const got: MediaStreamTrack[] = [];
@@ -102,7 +102,7 @@ test('after leaving, every local track has ended', async ({ channel, newPerson }
 
 test('a plain client of the SDK and the app meet in the same channel', async ({
   browser,
-  channel,
+  channelName: channel,
   newPerson,
   plainClientUrl,
 }) => {

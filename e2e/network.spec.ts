@@ -2,7 +2,10 @@ import { expect } from '@playwright/test';
 import { test } from './support/fixtures.ts';
 import { expectMovingPicture } from './support/media.ts';
 
-test('during a whole call the browser asks no host but this machine', async ({ channel, newPerson }) => {
+test('during a whole call the browser asks no host but this machine', async ({
+  channelName: channel,
+  newPerson,
+}) => {
   const [ana, ben] = [await newPerson(), await newPerson()];
   const hosts = new Set<string>();
   const iceServers: unknown[] = [];

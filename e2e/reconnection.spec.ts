@@ -7,7 +7,7 @@ import { joinPlainClient, openPlainClient } from './support/plain-client.ts';
 import { mintToken } from './support/tokens.ts';
 
 test('the gateway’s socket is cut: the banner comes and goes, and media never stops', async ({
-  channel,
+  channelName: channel,
   newPerson,
 }) => {
   const [ana, ben] = [await newPerson(), await newPerson()];
@@ -29,7 +29,10 @@ test('the gateway’s socket is cut: the banner comes and goes, and media never 
   await expectMovingPicture(ben.videoOf('Ana'));
 });
 
-test('the gateway restarts empty: the call comes back by itself', async ({ channel, newPerson }) => {
+test('the gateway restarts empty: the call comes back by itself', async ({
+  channelName: channel,
+  newPerson,
+}) => {
   const [ana, ben] = [await newPerson(), await newPerson()];
   await ana.join(channel, 'Ana');
   await ben.join(channel, 'Ben');
@@ -46,7 +49,7 @@ test('the gateway restarts empty: the call comes back by itself', async ({ chann
 
 test('a second person with the same uid takes it, and the first goes on under another', async ({
   browser,
-  channel,
+  channelName: channel,
   newPerson,
   plainClientUrl,
 }) => {
@@ -63,5 +66,7 @@ test('a second person with the same uid takes it, and the first goes on under an
   await expect(ana.banner).toHaveCount(0);
   await expectMovingPicture(ben.videoOf('Ana'));
   await expect(ben.others).toHaveCount(2);
+  // The uid has a new bearer, and the old one's name does not stick to it.
+  await expect(ben.tileOf(`Guest ${String(uid).slice(-4)}`)).toBeVisible();
   await context.close();
 });

@@ -31,37 +31,27 @@ async function shortenTokens(page: Page, seconds: number): Promise<void> {
 }
 
 test.describe('a token that is not good is refused, with the reason on screen', () => {
-  const REFUSED = /token/i;
   test.describe.configure({ mode: 'default' });
   for (const [what, mint, reason] of [
     [
       'of another certificate',
       (asked: { channel: string; uid: number }) => mintToken({ ...asked, appCertificate: 'ab'.repeat(16) }),
-      /was not accepted/,
+      /refused/,
     ],
-    [
-      'of another channel',
-      ({ uid }: { uid: number }) => mintToken({ channel: 'other', uid }),
-      /was not accepted/,
-    ],
-    [
-      'of another uid',
-      ({ channel }: { channel: string }) => mintToken({ channel, uid: 7 }),
-      /was not accepted/,
-    ],
+    ['of another channel', ({ uid }: { uid: number }) => mintToken({ channel: 'other', uid }), /refused/],
+    ['of another uid', ({ channel }: { channel: string }) => mintToken({ channel, uid: 7 }), /refused/],
     [
       'that has expired',
       (asked: { channel: string; uid: number }) => mintToken({ ...asked, issuedAgo: 120, expiresIn: 60 }),
       /expired/,
     ],
   ] as const) {
-    test(`a token ${what}`, async ({ channel, newPerson }) => {
+    test(`a token ${what}`, async ({ channelName: channel, newPerson }) => {
       const ana = await newPerson();
       await answerTokens(ana.page, mint);
       await ana.openLobby(channel, 'Ana');
       await ana.clickJoin();
-      const alert = ana.page.getByRole('alert').filter({ hasText: REFUSED });
-      await expect(alert).toContainText(reason);
+      await expect(ana.page.getByRole('alert').filter({ hasText: reason })).toBeVisible();
       // Nothing is lost: the form is still there, and a good token lets one in.
       await expect(ana.page.getByLabel('Your name')).toHaveValue('Ana');
       await ana.page.unroute(TOKEN_PATH);
@@ -73,21 +63,20 @@ test.describe('a token that is not good is refused, with the reason on screen', 
 });
 
 test('an unreachable token server is told, and the way on is to try again', async ({
-  channel,
+  channelName: channel,
   newPerson,
 }) => {
   const ana = await newPerson();
   await ana.page.route(TOKEN_PATH, (route) => route.abort());
   await ana.openLobby(channel, 'Ana');
-  await expect(ana.page.getByRole('alert')).toBeVisible();
+  await expect(ana.page.getByRole('alert').filter({ hasText: 'can’t be reached' })).toBeVisible();
   await ana.page.unroute(TOKEN_PATH);
-  await ana.button('Try again').click();
-  await ana.clickJoin();
+  await ana.button('Retry').click();
   await expect(ana.button('Leave')).toBeVisible();
 });
 
 test('a call with tokens of 35 s lives through three expiries, and the picture never stops', async ({
-  channel,
+  channelName: channel,
   newPerson,
 }) => {
   test.setTimeout(150_000);
@@ -128,7 +117,7 @@ test('a call with tokens of 35 s lives through three expiries, and the picture n
 });
 
 test('a token that ran out because renewal failed brings the call back by itself', async ({
-  channel,
+  channelName: channel,
   newPerson,
 }) => {
   const [ana, ben] = [await newPerson(), await newPerson()];

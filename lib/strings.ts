@@ -132,7 +132,7 @@ export const strings = {
     title: 'Ready to join?',
     preview: 'Your preview',
     nameLabel: 'Your name',
-    nameHint: 'Shown to the others. Leave it empty to join as a guest.',
+    nameHint: 'Leave it empty to join as a guest.',
     namePlaceholder: 'Guest',
     join: 'Join',
     gettingReady: 'Getting ready…',

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice, noticeAction } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
@@ -60,17 +61,23 @@ export function JoinForm({ channel, name, onNameChange, failure, progress, onJoi
 /** Why one could not join, and the way on: to join again, or to another channel. */
 function FailureNotice({ failure }: { failure: CallErrorCode }) {
   const { sentence, action, leadsTo } = strings.callErrors[failure];
+  const notice = useRef<HTMLDivElement>(null);
+  // On a small screen it comes below the edge.
+  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), []);
+
   return (
-    <Notice sentence={sentence}>
-      {leadsTo === 'retry' ? (
-        <button type="submit" className={noticeAction}>
-          {action}
-        </button>
-      ) : (
-        <Link href="/" className={noticeAction}>
-          {action}
-        </Link>
-      )}
-    </Notice>
+    <div ref={notice} className="scroll-my-4">
+      <Notice sentence={sentence}>
+        {leadsTo === 'retry' ? (
+          <button type="submit" className={noticeAction}>
+            {action}
+          </button>
+        ) : (
+          <Link href="/" className={noticeAction}>
+            {action}
+          </Link>
+        )}
+      </Notice>
+    </div>
   );
 }

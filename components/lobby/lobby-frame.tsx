@@ -17,7 +17,7 @@ export function LobbyFrame({ localDemo, preview, children }: LobbyFrameProps) {
         <Wordmark />
         {localDemo && <LocalDemoBadge />}
       </header>
-      <main className="grid flex-1 content-start items-center gap-6 py-4 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] lg:content-center lg:gap-12">
+      <main className="grid flex-1 content-start items-center gap-5 py-4 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] lg:content-center lg:gap-12">
         <div className="flex min-w-0 flex-col gap-3">{preview}</div>
         {children}
       </main>
@@ -28,7 +28,7 @@ export function LobbyFrame({ localDemo, preview, children }: LobbyFrameProps) {
 /** The frame of the preview's picture. */
 export function PreviewFrame({ children }: { children?: ReactNode }) {
   return (
-    <div className="@container-size relative grid aspect-[4/3] max-h-[48dvh] w-full place-items-center overflow-hidden rounded-2xl border border-line bg-surface sm:aspect-video lg:max-h-[70dvh]">
+    <div className="@container-size relative grid aspect-[4/3] max-h-[34dvh] w-full place-items-center overflow-hidden rounded-2xl border border-line bg-tile sm:aspect-video lg:max-h-[70dvh]">
       {children}
     </div>
   );

@@ -23,7 +23,7 @@ export function Tile({ session, participant, isSelf = false }: TileProps) {
       data-testid="tile"
       data-uid={uid}
       data-self={isSelf || undefined}
-      className="@container-size relative grid h-(--tile-height) w-(--tile-width) place-items-center overflow-hidden rounded-2xl bg-surface"
+      className="@container-size relative grid h-(--tile-height) w-(--tile-width) place-items-center overflow-hidden rounded-2xl bg-tile"
     >
       <Avatar name={name} uid={uid} />
       {videoTrack && <Picture track={videoTrack} mirrored={isSelf} />}

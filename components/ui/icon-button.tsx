@@ -8,7 +8,8 @@ type Tone = 'plain' | 'off' | 'alarm';
 
 const TONES: Record<Tone, string> = {
   plain: 'bg-raised text-ink hover:bg-line',
-  off: 'bg-alarm/15 text-alarm-text hover:bg-alarm/25',
+  // Not see-through: it may lie on a picture.
+  off: 'bg-[color-mix(in_oklab,var(--alarm)_20%,var(--raised))] text-alarm-text hover:bg-[color-mix(in_oklab,var(--alarm)_32%,var(--raised))]',
   alarm: 'bg-alarm text-alarm-ink hover:brightness-110',
 };
 

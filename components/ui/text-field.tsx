@@ -32,7 +32,10 @@ export function TextField({ label, hint, problem = null, className, ...rest }: T
       <p
         id={`${id}-note`}
         aria-live="polite"
-        className={classes('text-sm wrap-anywhere whitespace-pre-line empty:hidden', problem ? 'text-alarm-text' : 'text-muted')}
+        className={classes(
+          'text-sm wrap-anywhere whitespace-pre-line empty:hidden',
+          problem ? 'text-alarm-text' : 'text-muted',
+        )}
       >
         {note}
       </p>

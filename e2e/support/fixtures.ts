@@ -4,8 +4,8 @@ import { CallPage } from './call-page.ts';
 import { servePlainClient } from './plain-client.ts';
 
 interface TestFixtures {
-  /** A channel of this test's own. */
-  channel: string;
+  /** A channel of this test's own; `channel` itself is taken by Playwright, for the browser's. */
+  channelName: string;
   /** Opens a browser of a new person, who may use camera and microphone unless told otherwise. */
   newPerson(options?: { devices?: 'all' | 'denied' | 'absent' }): Promise<CallPage>;
 }
@@ -24,7 +24,7 @@ function removeDevices(): void {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  channel: async ({ browserName: _ }, use) => {
+  channelName: async ({ browserName: _ }, use) => {
     await use(`e2e-${randomUUID().slice(0, 8)}`);
   },
   newPerson: async ({ browser }, use) => {

@@ -34,6 +34,7 @@ interface ConnectionOptions {
   /** Something about the others has changed. */
   onUsers(): void;
   onUserJoined(): void;
+  onUserLeft(uid: number): void;
   onMessage(uid: number, payload: Uint8Array): void;
 }
 
@@ -164,7 +165,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     options.onUsers();
     options.onUserJoined();
   });
-  for (const event of ['user-left', 'user-unpublished', 'user-info-updated', 'media-reconnect-end']) {
+  client.on('user-left', (user: IAgoraRTCRemoteUser) => options.onUserLeft(Number(user.uid)));
+  for (const event of ['user-unpublished', 'user-info-updated', 'media-reconnect-end']) {
     client.on(event, options.onUsers);
   }
   client.on('stream-message', (from: number | string, payload: Uint8Array) =>

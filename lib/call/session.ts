@@ -164,6 +164,11 @@ export class CallSession {
       onUid: (uid) => this.#update({ self: { ...this.#snapshot.self, uid } }),
       onUsers: () => this.#usersChanged(),
       onUserJoined: () => this.#sayHello(),
+      onUserLeft: (uid) => {
+        // The next one with this uid may be somebody else.
+        this.#names.delete(uid);
+        this.#usersChanged();
+      },
       onMessage: (uid, payload) => this.#messageCame(uid, payload),
     });
     // A closed tab would otherwise stay in the channel until the network misses it.
