@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { appPort, appUrl, emulatorPort, emulatorUrl, project } from './e2e/support/addresses.ts';
+import type { EmulatorWorkerFixtures } from './emulator/src/playwright.ts';
 
 /** Chromium's switches for fake devices, loopback media, and a browser that can reach nothing but this machine. */
 const chromiumArguments = [
@@ -14,7 +15,7 @@ const chromiumArguments = [
 
 const settings = { APP_ID: project.appId, APP_CERTIFICATE: project.appCertificate };
 
-export default defineConfig({
+export default defineConfig<object, EmulatorWorkerFixtures>({
   testDir: 'e2e',
   timeout: 90_000,
   // A busy two-core machine needs longer than the default five seconds for a page that loads the SDK.
@@ -26,6 +27,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: appUrl,
+    emulatorUrl,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: chromiumArguments },
   },

@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test';
 import { project } from './support/addresses.ts';
-import { dropSocket, restartGateway } from './support/emulator-control.ts';
 import { test } from './support/fixtures.ts';
 import { expectMovingPicture, framesShown } from './support/media.ts';
 import { joinPlainClient, openPlainClient } from './support/plain-client.ts';
@@ -8,6 +7,7 @@ import { mintToken } from './support/tokens.ts';
 
 test('the gateway’s socket is cut: the banner comes and goes, and media never stops', async ({
   channelName: channel,
+  emulator,
   newPerson,
 }) => {
   const [ana, ben] = [await newPerson(), await newPerson()];
@@ -18,7 +18,8 @@ test('the gateway’s socket is cut: the banner comes and goes, and media never 
 
   const uid = (await ana.ownTile.getAttribute('data-uid')) ?? '';
   const before = await framesShown(video);
-  await dropSocket(channel, uid, 3000);
+  await emulator.fault({ type: 'refuse-sockets', forMilliseconds: 3000 });
+  await emulator.fault({ type: 'drop-socket', channel, uid });
   await expect(ana.banner).toBeVisible();
   await expectMovingPicture(video);
   await expect(ana.banner).toBeVisible();
@@ -31,6 +32,7 @@ test('the gateway’s socket is cut: the banner comes and goes, and media never 
 
 test('the gateway restarts empty: the call comes back by itself', async ({
   channelName: channel,
+  emulator,
   newPerson,
 }) => {
   const [ana, ben] = [await newPerson(), await newPerson()];
@@ -38,7 +40,7 @@ test('the gateway restarts empty: the call comes back by itself', async ({
   await ben.join(channel, 'Ben');
   await expectMovingPicture(ana.videoOf('Ben'));
 
-  await restartGateway(2000);
+  await emulator.fault({ type: 'restart-gateway', downForMilliseconds: 2000 });
   await expect(ana.banner).toBeVisible();
   await expect(ana.tileOf('Ben')).toBeVisible();
   for (const person of [ana, ben]) await expect(person.banner).toHaveCount(0);

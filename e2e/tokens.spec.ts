@@ -72,6 +72,7 @@ test('an unreachable token server is told, and the way on is to try again', asyn
   await expect(ana.page.getByRole('alert').filter({ hasText: 'can’t be reached' })).toBeVisible();
   await ana.page.unroute(TOKEN_PATH);
   await ana.button('Retry').click();
+  await ana.clickJoin();
   await expect(ana.button('Leave')).toBeVisible();
 });
 

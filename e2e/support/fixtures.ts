@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { test as base } from '@playwright/test';
+import { test as base } from '../../emulator/src/playwright.ts';
 import { CallPage } from './call-page.ts';
 import { servePlainClient } from './plain-client.ts';
 

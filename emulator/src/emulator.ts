@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { findAccessPointRoute } from './access-point/access-point.ts';
 import { RequestError, sendJson } from './access-point/http.ts';
 import { createTicketOffice } from './access-point/ticket.ts';
-import { type Clock, systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { control } from './control/control.ts';
 import { DEMO_PROJECT } from './demo-project.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { type Log, silentLog } from './log.ts';
 import { checkProject, type Project } from './project.ts';
+import { createTravellingClock } from './travelling-clock.ts';
 
 export interface EmulatorOptions {
   /** Where access point and gateway listen; 0 takes a free port. */
@@ -18,7 +19,10 @@ export interface EmulatorOptions {
   /** The projects whose tokens are accepted; the demo project unless told otherwise. */
   projects?: readonly Project[];
   log?: Log;
+  /** Where time comes from; one that can be advanced unless told otherwise. */
   clock?: Clock;
+  /** Makes random losses the same again. */
+  seed?: number;
 }
 
 /** A running emulator. */
@@ -46,17 +50,18 @@ export async function startEmulator({
   host = '127.0.0.1',
   projects = [DEMO_PROJECT],
   log = silentLog,
-  clock = systemClock,
+  clock = createTravellingClock(),
+  seed = 1,
 }: EmulatorOptions = {}): Promise<Emulator> {
   projects.forEach(checkProject);
   const tickets = createTicketOffice();
-  const gateway = createGateway({ host, clock, tickets, projects, log });
-  const accessPoint = { projects, tickets, clock, log };
+  const gateway = createGateway({ host, clock, tickets, projects, log, seed });
+  const accessPoint = { projects, tickets, clock, log, faults: gateway.faults };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://emulator');
     if (url.pathname.startsWith('/control/')) {
-      sendJson(response, 200, await control(request, url.pathname, gateway));
+      sendJson(response, 200, await control(request, url.pathname, { gateway, clock }));
       return;
     }
     allowOtherOrigins(response);

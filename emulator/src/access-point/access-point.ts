@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import type { Faults } from '../faults/faults.ts';
 import type { Log } from '../log.ts';
 import { integerUidOfAccount } from '../member-id.ts';
 import type { Project } from '../project.ts';
@@ -26,6 +27,7 @@ export interface AccessPointContext {
   tickets: TicketOffice;
   clock: Clock;
   log: Log;
+  faults: Faults;
 }
 
 type Route = (
@@ -45,6 +47,7 @@ const answerChooseServer: Route = async (request, response, context) => {
     ...context,
     gateway: addressOf(request),
     now: context.clock.now(),
+    forcedCode: context.faults.active('access-point-code')[0]?.code,
   });
   const [{ buffer }] = asked.request_bodies;
   const { cname: channel, uid } = buffer;

@@ -82,11 +82,18 @@ export interface ChooseServerAnswer {
  */
 export function chooseServer(
   request: ChooseServerRequest,
-  context: { projects: readonly Project[]; tickets: TicketOffice; gateway: GatewayAddress; now: number },
+  context: {
+    projects: readonly Project[];
+    tickets: TicketOffice;
+    gateway: GatewayAddress;
+    now: number;
+    /** A code to answer with, whatever was asked. */
+    forcedCode?: number | undefined;
+  },
 ): ChooseServerAnswer {
   const [{ buffer }] = request.request_bodies;
   const decision = decide(request, context.projects, context.now);
-  const accepted = 'ticket' in decision ? decision.ticket : null;
+  const accepted = 'ticket' in decision && !context.forcedCode ? decision.ticket : null;
   const refusal = 'refusal' in decision ? decision.refusal : null;
 
   const entries = buffer.service_ids
@@ -94,7 +101,7 @@ export function chooseServer(
     .map((service) => ({
       uri: 23,
       buffer: {
-        code: refusal ? REFUSALS[refusal] : 0,
+        code: context.forcedCode ?? (refusal ? REFUSALS[refusal] : 0),
         flag: FLAG_OF_SERVICE.get(service),
         uid: accepted?.uintId ?? buffer.uid,
         cid: 1,

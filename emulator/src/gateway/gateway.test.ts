@@ -118,7 +118,7 @@ describe('a broken socket', () => {
   test('a member who stays away is gone after ten seconds, and not before', async () => {
     const ana = await joinAs(1);
     const ben = await joinAs(2);
-    emulator.gateway.dropSocket('test', '1');
+    emulator.gateway.faults.add({ type: 'drop-socket', uid: '1', startInMilliseconds: 0 });
     await ana.client.closed();
     await expect.poll(() => logged.some((line) => line.startsWith('socket lost'))).toBe(true);
     clock.advance(9_999);

@@ -3,12 +3,16 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { TicketOffice } from '../access-point/ticket.ts';
 import type { Clock } from '../clock.ts';
+import type { Who } from '../faults/fault.ts';
+import { createFaults, type Faults } from '../faults/faults.ts';
+import { createRandom } from '../faults/random.ts';
 import type { Log } from '../log.ts';
 import type { Project } from '../project.ts';
 import { BAD_REQUEST } from './codes.ts';
 import { type Reply, readClientMessage, writeReply } from './envelope.ts';
+import { happen } from './happen.ts';
 import { joinRequest, rejoinRequest } from './requests.ts';
-import type { Room, Session } from './room.ts';
+import { type Room, type Session, whoIs } from './room.ts';
 import { answerRequest } from './session-requests.ts';
 import { createStays } from './stay.ts';
 
@@ -24,12 +28,10 @@ const MENDING = 20;
 export interface Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   rooms(): Iterable<Room>;
-  /** Cuts one member's socket; the member stays in the channel for the grace time. Answers whether there was one. */
-  dropSocket(channelName: string, uid: string): boolean;
-  /** Accepts no socket for so many milliseconds. */
-  refuseSockets(duration: number): void;
   /** Forgets every session and cuts every socket, as a restart would; then refuses for `downFor` milliseconds. */
   restart(downFor: number): void;
+  /** What is to go wrong. */
+  faults: Faults;
   close(): void;
 }
 
@@ -39,11 +41,35 @@ export function createGateway(context: {
   tickets: TicketOffice;
   projects: readonly Project[];
   log: Log;
+  /** Makes random losses the same again. */
+  seed: number;
 }): Gateway {
   const { clock, log, projects } = context;
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE });
-  const stays = createStays(context);
+  const random = createRandom(context.seed);
+  const faults = createFaults(clock, log, (happening) =>
+    happen(happening, { stays, now: clock.now(), restart }),
+  );
+  const stays = createStays({ ...context, faults, random, send });
   let refusedUntil = 0;
+
+  /** Sends a text to a client, unless signalling is silent; later, when it is delayed. */
+  function send(session: Session, text: string): void {
+    const who = whoIs(session);
+    if (faults.active('silence', who).length > 0) return;
+    const delay = signallingDelay(who);
+    if (delay === 0) session.socket?.send(text);
+    else setTimeout(() => session.socket?.send(text), delay);
+  }
+
+  const signallingDelay = (who: Who) =>
+    faults.active('delay-signalling', who).reduce((sum, { delayMilliseconds }) => sum + delayMilliseconds, 0);
+
+  function restart(downFor: number): void {
+    log('gateway restarted', { downFor });
+    refusedUntil = clock.now() + downFor;
+    forgetAll();
+  }
 
   const requestContext = {
     clock,
@@ -77,10 +103,15 @@ export function createGateway(context: {
         socket.close(1007, 'not a message of the SDK');
         return;
       }
-      if (session) session.heardAt = clock.now();
+      if (session) {
+        session.heardAt = performance.now();
+        if (faults.active('silence', whoIs(session)).length > 0) return;
+      }
       if (received.id === undefined) return;
       const reply = await answer(received.type, received.message);
-      socket.send(writeReply(received.id, reply));
+      const answered = writeReply(received.id, reply);
+      if (session) session.send(answered);
+      else socket.send(answered);
       if ('code' in reply) log('request refused', { type: received.type, code: reply.code });
       else reply.afterwards?.();
     }
@@ -102,7 +133,7 @@ export function createGateway(context: {
     for (const room of stays.rooms()) {
       room.router.sendBandwidth();
       for (const { socket, heardAt } of room.sessions.values()) {
-        if (heardAt + SILENCE < clock.now()) socket?.terminate();
+        if (heardAt + SILENCE < performance.now()) socket?.terminate();
         else if (socket?.readyState === socket?.OPEN) socket?.ping(String(performance.now()));
       }
     }
@@ -119,30 +150,15 @@ export function createGateway(context: {
 
   return {
     upgrade(request, socket, head) {
-      if (clock.now() < refusedUntil) {
+      if (clock.now() < refusedUntil || faults.active('refuse-sockets').length > 0) {
         socket.destroy();
         return;
       }
       server.handleUpgrade(request, socket, head, (accepted) => server.emit('connection', accepted, request));
     },
     rooms: stays.rooms,
-    dropSocket(channelName, uid) {
-      for (const room of stays.rooms()) {
-        if (room.channelName !== channelName) continue;
-        const session = [...room.sessions.values()].find(({ ticket }) => String(ticket.uid) === uid);
-        session?.socket?.terminate();
-        if (session) return true;
-      }
-      return false;
-    },
-    refuseSockets(duration) {
-      refusedUntil = clock.now() + duration;
-    },
-    restart(downFor) {
-      log('gateway restarted', { downFor });
-      refusedUntil = clock.now() + downFor;
-      forgetAll();
-    },
+    faults,
+    restart,
     close() {
       clearInterval(housekeeping);
       clearInterval(mending);

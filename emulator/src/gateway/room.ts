@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { Ticket } from '../access-point/ticket.ts';
 import { type Channel, emptyChannel, type Notice, type Outcome } from '../channel/channel.ts';
+import type { Who } from '../faults/fault.ts';
 import type { Layer } from '../media/forwarder.ts';
 import { createRouter, type Router } from '../media/router.ts';
 import type { MediaTransport } from '../media/transport.ts';
@@ -15,6 +16,8 @@ export interface Session {
   ticket: Ticket;
   room: Room;
   socket: WebSocket | null;
+  /** Sends a text to the client, if its socket is up. */
+  send(text: string): void;
   transport: MediaTransport;
   /** Since when each medium is published, in milliseconds since 1970. */
   publishedAt: { audio?: number; video?: number };
@@ -22,7 +25,7 @@ export interface Session {
   defaultLayer: Layer;
   /** The signalling round trip last measured, in milliseconds. */
   roundTrip: number;
-  /** When the client was last heard of, in milliseconds since 1970. */
+  /** When the client was last heard of, in milliseconds of a clock that only this process knows. */
   heardAt: number;
   cancelTokenTimers: () => void;
   cancelGrace: () => void;
@@ -41,9 +44,14 @@ export function createRoom(appId: string, channelName: string): Room {
   return { appId, channelName, channel: emptyChannel, router: createRouter(), sessions: new Map() };
 }
 
+/** Whom a fault or a rule would name to mean this session's member. */
+export function whoIs({ room, ticket }: Session): Who {
+  return { channel: room.channelName, uid: String(ticket.uid) };
+}
+
 /** Sends a notification to one client; nothing is queued for a client whose socket is down. */
 export function notify(session: Session | undefined, type: string, message: object): void {
-  session?.socket?.send(writeNotification(type, message));
+  session?.send(writeNotification(type, message));
 }
 
 function deliver(room: Room, notices: readonly Notice[]): void {

@@ -5,9 +5,13 @@ import type { Grant } from '../access-point/judge.ts';
 import type { TicketOffice } from '../access-point/ticket.ts';
 import { join, leave, newMember, type OfflineReason, peersOf } from '../channel/channel.ts';
 import type { Clock } from '../clock.ts';
+import type { Faults } from '../faults/faults.ts';
+import { createLink } from '../faults/link.ts';
+import { mediaConditions } from '../faults/media-conditions.ts';
 import type { Log } from '../log.ts';
 import { agreeOnCapabilities } from '../media/capabilities.ts';
 import { createFormats } from '../media/formats.ts';
+import { impairEvents, impairTransport } from '../media/impaired-transport.ts';
 import { openTransport } from '../media/transport.ts';
 import { KICKED_BY_SAME_UID, NOT_AUTHORIZED, REJOIN_TOKEN_INVALID } from './codes.ts';
 import type { Reply } from './envelope.ts';
@@ -38,11 +42,18 @@ export function createStays({
   clock,
   tickets,
   log,
+  faults,
+  random,
+  send,
 }: {
   host: string;
   clock: Clock;
   tickets: TicketOffice;
   log: Log;
+  faults: Faults;
+  /** Numbers from 0 to 1, for losses. */
+  random(): number;
+  send(session: Session, text: string): void;
 }): Stays {
   const rooms = new Map<string, Room>();
   const keyOf = (appId: string, channelName: string) => `${appId}/${channelName}`;
@@ -106,9 +117,14 @@ export function createStays({
     const { appId, channelName, uid, uintId } = ticket;
     let session: Session | null = null;
     const { ortc } = request;
-    const transport = await openTransport(
-      host,
-      { ...ortc.iceParameters, fingerprints: ortc.dtlsParameters.fingerprints },
+    const who = { channel: channelName, uid: String(uid) };
+    const link = (way: 'up' | 'down') =>
+      createLink(
+        () => mediaConditions(faults, who, way),
+        random,
+        () => performance.now(),
+      );
+    const events = impairEvents(
       {
         onConnected() {
           session?.room.router.connected(uintId);
@@ -117,7 +133,15 @@ export function createStays({
         onRtp: (packet) => session?.room.router.onRtp(uintId, packet),
         onRtcp: (packet) => session?.room.router.onRtcp(uintId, packet),
       },
+      link('up'),
     );
+    const opened = await openTransport(
+      host,
+      { ...ortc.iceParameters, fingerprints: ortc.dtlsParameters.fingerprints },
+      events,
+      () => faults.active('cut-media', who).length === 0,
+    );
+    const transport = impairTransport(opened, link('down'));
     // The client may have gone while the transport was opened.
     if (socket.readyState !== socket.OPEN) {
       await transport.close();
@@ -137,7 +161,10 @@ export function createStays({
       publishedAt: {},
       defaultLayer: 'high',
       roundTrip: 0,
-      heardAt: clock.now(),
+      heardAt: performance.now(),
+      send(text) {
+        send(this, text);
+      },
       cancelTokenTimers: () => {},
       cancelGrace: () => {},
     };
@@ -182,7 +209,7 @@ export function createStays({
           session.cancelGrace();
           session.socket?.terminate();
           session.socket = socket;
-          session.heardAt = clock.now();
+          session.heardAt = performance.now();
           log('member back', { channel: room.channelName, uid: session.ticket.uid });
           return { session, reply: { message: { peers: peersOf(room.channel, session.ticket.uintId) } } };
         }

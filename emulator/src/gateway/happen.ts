@@ -1,0 +1,64 @@
+import type { Happening } from '../faults/fault.ts';
+import { isFor } from '../faults/fault.ts';
+import type { Layer } from '../media/forwarder.ts';
+import { notify, type Session, whoIs } from './room.ts';
+import type { Stays } from './stay.ts';
+
+/** The codes by which a client hears what it was banned by (observed: SDK 4.24.8). */
+const BAN_CODES = { uid: 14, ip: 15, channel: 16 } as const;
+
+const FALLBACK_LAYERS: Record<'low' | 'audio' | 'recover', Layer | null> = {
+  low: 'low',
+  audio: null,
+  recover: 'high',
+};
+
+/** Makes a subscriber get less, or all again, of everyone, and tells it so. */
+function fallBack(session: Session, to: keyof typeof FALLBACK_LAYERS): void {
+  const { room, ticket } = session;
+  for (const publisher of room.channel.values()) {
+    if (publisher.uintId === ticket.uintId || !publisher.video) continue;
+    room.router.wantLayer(ticket.uintId, publisher.uintId, FALLBACK_LAYERS[to]);
+    notify(session, 'on_stream_fallback_update', {
+      stream_id: publisher.uid,
+      stream_type: to === 'recover' ? 0 : 1,
+    });
+  }
+}
+
+/** Does what a fault of the kind that happens once asks for; `restart` restarts the gateway. */
+export function happen(
+  happening: Happening,
+  { stays, now, restart }: { stays: Stays; now: number; restart(downFor: number): void },
+): void {
+  if (happening.type === 'restart-gateway') {
+    restart(happening.downForMilliseconds);
+    return;
+  }
+  const sessions = [...stays.rooms()].flatMap((room) => [...room.sessions.values()]);
+  for (const session of sessions.filter((candidate) => isFor(happening, whoIs(candidate)))) {
+    switch (happening.type) {
+      case 'drop-socket':
+        session.socket?.terminate();
+        break;
+      case 'expire-token':
+        stays.tokenRenewed(session, {
+          ...session.ticket.grant,
+          join: now + happening.inMilliseconds,
+        });
+        break;
+      case 'ban':
+        notify(session, 'on_user_banned', { error_code: BAN_CODES[happening.by] });
+        stays.end(session, 'Quit');
+        break;
+      case 'remove':
+        // Its client finds itself forgotten, and comes back as after a restart.
+        stays.end(session, 'Quit');
+        session.socket?.terminate();
+        break;
+      case 'fallback':
+        fallBack(session, happening.to);
+        break;
+    }
+  }
+}
