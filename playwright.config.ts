@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { projects } from './e2e/sdk/projects.ts';
 import { appPort, appUrl, emulatorPort, emulatorUrl, project } from './e2e/support/addresses.ts';
 import type { EmulatorWorkerFixtures } from './emulator/src/playwright.ts';
 
@@ -25,6 +26,8 @@ export default defineConfig<object, EmulatorWorkerFixtures>({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
+  // Tests that take long are for `npm run test:all`.
+  ...(process.env.E2E_ALL ? {} : { grepInvert: /@slow/ }),
   use: {
     baseURL: appUrl,
     emulatorUrl,
@@ -32,7 +35,13 @@ export default defineConfig<object, EmulatorWorkerFixtures>({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: chromiumArguments },
   },
   projects: [
-    { name: 'calls', testIgnore: 'secrets.spec.ts' },
+    { name: 'calls', testIgnore: ['secrets.spec.ts', 'sdk/**'] },
+    // The SDK alone, on emulators that these tests start for themselves.
+    {
+      name: 'sdk',
+      testDir: 'e2e/sdk',
+      use: { emulatorUrl: '', emulatorProjects: Object.values(projects) },
+    },
     // Reads what the servers wrote while the calls went on.
     { name: 'secrets', testMatch: 'secrets.spec.ts', dependencies: ['calls'] },
   ],

@@ -19,9 +19,12 @@ async function scriptOfConnect(): Promise<string> {
  * Serves the plain client: a page that uses the SDK directly, as Agora's own web demo does. It must come from a
  * real server on loopback: Chromium keeps pages of any other origin away from loopback addresses.
  */
-export async function servePlainClient(): Promise<{ url: string; close(): Promise<void> }> {
+export async function servePlainClient(
+  emulator = emulatorUrl,
+): Promise<{ url: string; close(): Promise<void> }> {
   const files = new Map([
     ['/', ['text/html', await readFile(pathOf('plain-client.html'))]],
+    ['/sdk-page', ['text/html', await readFile(pathOf('sdk-page.html'))]],
     ['/sdk.js', ['text/javascript', await readFile(require.resolve('agora-rtc-sdk-ng'))]],
     ['/connect.js', ['text/javascript', await scriptOfConnect()]],
   ] as const);
@@ -33,7 +36,7 @@ export async function servePlainClient(): Promise<{ url: string; close(): Promis
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://localhost:${port}/?emulator=${encodeURIComponent(emulatorUrl)}`,
+    url: `http://localhost:${port}/?emulator=${encodeURIComponent(emulator)}`,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

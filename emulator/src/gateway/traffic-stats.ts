@@ -18,8 +18,9 @@ function delayOf({ ticket, room }: Session, peer: Session, toEdge: number, now: 
     B_ad: delay,
     B_vd: delay,
     B_ed: delay,
-    ...(audio === undefined ? {} : { B_ppad: now - audio }),
-    ...(video === undefined ? {} : { B_ppvd: now - video }),
+    // The SDK drops an entry that lacks one of the two (observed), so what is not published has no age.
+    B_ppad: audio === undefined ? 0 : now - audio,
+    B_ppvd: video === undefined ? 0 : now - video,
     B_st: room.router.layerOf(ticket.uintId, peer.ticket.uintId) === 'low' ? 1 : 0,
   };
 }

@@ -1,0 +1,142 @@
+import { expect } from '@playwright/test';
+import { expectMovingPicture, framesShown } from '../support/media.ts';
+import type { SdkPage } from '../support/sdk-page.ts';
+import { test } from './fixtures.ts';
+
+const widthOf = (page: SdkPage, uid: number) =>
+  page.videoOf(uid).evaluate((video: HTMLVideoElement) => video.videoWidth);
+
+/** The longest time between two frames within the next so many milliseconds. */
+const longestPause = (page: SdkPage, uid: number, duration: number) =>
+  page.videoOf(uid).evaluate(
+    (video: HTMLVideoElement, milliseconds) =>
+      new Promise<number>((resolve) => {
+        const end = performance.now() + milliseconds;
+        let last = performance.now();
+        let longest = 0;
+        const onFrame = () => {
+          const now = performance.now();
+          longest = Math.max(longest, now - last);
+          last = now;
+          if (now > end) resolve(longest);
+          else video.requestVideoFrameCallback(onFrame);
+        };
+        video.requestVideoFrameCallback(onFrame);
+      }),
+    duration,
+  );
+
+test('a subscriber switches between the two streams of dual-stream mode, and back', async ({
+  credentials,
+  newSdkPage,
+}) => {
+  const [ana, ben] = [await newSdkPage(), await newSdkPage()];
+  await ana.join(credentials(1));
+  await ben.join(credentials(2));
+  await ben.call('enableDualStream');
+  await ben.publish('video');
+  await expectMovingPicture(ana.videoOf(2));
+  expect(await widthOf(ana, 2)).toBe(640);
+
+  // The SDK tells a change against the statistics before it, which it asks for every 3 s.
+  await expect.poll(() => ana.page.evaluate(() => window.client.getRTCStats().UserCount)).toBe(2);
+  await ana.call('setRemoteVideoStreamType', 2, 1);
+  await expect.poll(() => widthOf(ana, 2)).toBe(160);
+  await ana.expectEvent('stream-type-changed 2 1');
+  await expectMovingPicture(ana.videoOf(2));
+  await ana.call('setRemoteVideoStreamType', 2, 0);
+  await expect.poll(() => widthOf(ana, 2)).toBe(640);
+  await expectMovingPicture(ana.videoOf(2));
+});
+
+test('fallback gives less, says so, and recovers', async ({ credentials, emulator, newSdkPage }) => {
+  const [ana, ben] = [await newSdkPage(), await newSdkPage()];
+  const options = credentials(1);
+  await ana.join(options);
+  await ben.join(credentials(2));
+  await ben.call('enableDualStream');
+  await ben.publish('video');
+  await expectMovingPicture(ana.videoOf(2));
+  await emulator.fault({ type: 'fallback', channel: options.channel, uid: '1', to: 'low' });
+  await ana.expectEvent('stream-fallback 2 fallback');
+  await expect.poll(() => widthOf(ana, 2)).toBe(160);
+  await emulator.fault({ type: 'fallback', channel: options.channel, uid: '1', to: 'recover' });
+  await ana.expectEvent('stream-fallback 2 recover');
+  await expect.poll(() => widthOf(ana, 2)).toBe(640);
+});
+
+for (const codec of ['vp8', 'vp9', 'h264', 'av1']) {
+  test(`${codec} passes`, async ({ credentials, newSdkPage }) => {
+    const [ana, ben] = [await newSdkPage(), await newSdkPage()];
+    const offered = await ana.page.evaluate(
+      () => RTCRtpSender.getCapabilities('video')?.codecs.map(({ mimeType }) => mimeType.toLowerCase()) ?? [],
+    );
+    test.skip(!offered.includes(`video/${codec}`), `this browser offers no ${codec}`);
+    await ana.join(credentials(1, { client: { codec } }));
+    await ben.join(credentials(2, { client: { codec } }));
+    await ben.publish('video');
+    await expectMovingPicture(ana.videoOf(2));
+    const stats = await ana.page.evaluate(() => window.client.getRemoteVideoStats()[2]);
+    expect(String(stats.codecType).toLowerCase()).toContain(codec);
+  });
+}
+
+test('with 5 % of packets lost on each way no freeze is longer than half a second', {
+  tag: '@slow',
+}, async ({ credentials, emulator, newSdkPage }) => {
+  const [ana, ben] = [await newSdkPage(), await newSdkPage()];
+  const options = credentials(1);
+  await ana.join(options);
+  await ben.join(credentials(2));
+  await ben.publish('audio', 'video');
+  await expectMovingPicture(ana.videoOf(2));
+  await emulator.fault({ type: 'media', channel: options.channel, loss: 0.05 });
+  const longest = await longestPause(ana, 2, 20_000);
+  test.info().annotations.push({ type: 'measured', description: `longest pause ${Math.round(longest)} ms` });
+  expect(longest).toBeLessThan(500);
+});
+
+test('lost packets are sent again, and the picture goes on', async ({
+  credentials,
+  emulator,
+  newSdkPage,
+}) => {
+  const [ana, ben] = [await newSdkPage(), await newSdkPage()];
+  const options = credentials(1);
+  await ana.join(options);
+  await ben.join(credentials(2));
+  await ben.publish('audio', 'video');
+  await expectMovingPicture(ana.videoOf(2));
+  await emulator.fault({ type: 'media', channel: options.channel, loss: 0.1 });
+  await expectMovingPicture(ana.videoOf(2));
+  await expectMovingPicture(ana.videoOf(2));
+  // The losses are real, and seen by both sides of the network.
+  await ana.expectEvent(/^network-quality .*"downlinkNetworkQuality":[2-5]/);
+});
+
+test('frozen media freeze the picture while the connection lives, and go on', async ({
+  credentials,
+  emulator,
+  newSdkPage,
+}) => {
+  const [ana, ben] = [await newSdkPage(), await newSdkPage()];
+  const options = credentials(1);
+  await ana.join(options);
+  await ben.join(credentials(2));
+  await ben.publish('video');
+  await expectMovingPicture(ana.videoOf(2));
+  await emulator.fault({ type: 'freeze-media', channel: options.channel, uid: '2', direction: 'up' });
+  await expect
+    .poll(async () => {
+      const before = await framesShown(ana.videoOf(2));
+      await ana.page.waitForFunction(
+        (start) => performance.now() > start + 500,
+        await ana.page.evaluate(() => performance.now()),
+      );
+      return (await framesShown(ana.videoOf(2))) - before;
+    })
+    .toBe(0);
+  await emulator.clearFaults();
+  await expectMovingPicture(ana.videoOf(2));
+  expect((await ana.events()).some((event) => event.includes('RECONNECTING'))).toBe(false);
+});
