@@ -75,6 +75,26 @@ test('who joins late, mutes, turns the camera off and leaves is seen to do so', 
   for (const watcher of watchers) await expect(watcher.others).toHaveCount(1);
 });
 
+test('who joins with everything off can turn it on in the call', async ({
+  channelName: channel,
+  newPerson,
+}) => {
+  const [ana, ben] = [await newPerson(), await newPerson()];
+  await ana.join(channel, 'Ana');
+  await ben.openLobby(channel, 'Ben');
+  await ben.button('Turn camera off').click();
+  await ben.button('Turn microphone off').click();
+  await expect(ben.button('Turn camera on')).toBeVisible();
+  await ben.clickJoin();
+  await expect(ben.button('Leave')).toBeVisible();
+  await expect(ana.tileOf('Ben').getByText('Microphone off')).toBeAttached();
+  await expect(ana.videoOf('Ben')).toHaveCount(0);
+  await ben.button('Turn camera on').click();
+  await ben.button('Turn microphone on').click();
+  await expectMovingPicture(ana.videoOf('Ben'));
+  await ana.expectSoundOf('Ben');
+});
+
 test('after leaving, every local track has ended', async ({ channelName: channel, newPerson }) => {
   const ana = await newPerson();
   await ana.page.addInitScript(() => {

@@ -49,6 +49,26 @@ test('the gateway restarts empty: the call comes back by itself', async ({
   await ana.expectSoundOf('Ben');
 });
 
+test('who has the camera off when the token runs out comes back, too', async ({
+  channelName: channel,
+  emulator,
+  newPerson,
+}) => {
+  const [ana, ben] = [await newPerson(), await newPerson()];
+  await ana.join(channel, 'Ana');
+  await ben.join(channel, 'Ben');
+  await expectMovingPicture(ana.videoOf('Ben'));
+  await ben.button('Turn camera off').click();
+  await expect(ana.videoOf('Ben')).toHaveCount(0);
+  const uid = (await ben.ownTile.getAttribute('data-uid')) ?? '';
+  await emulator.fault({ type: 'expire-token', channel, uid });
+  await expect(ben.tileOf('Ana').locator('video')).toBeVisible();
+  await ana.expectSoundOf('Ben');
+  await ben.button('Turn camera on').click();
+  await expectMovingPicture(ana.videoOf('Ben'));
+  await expectMovingPicture(ben.videoOf('Ana'));
+});
+
 test('a second person with the same uid takes it, and the first goes on under another', async ({
   browser,
   channelName: channel,

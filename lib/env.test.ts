@@ -65,19 +65,31 @@ describe('readSettings', () => {
 
   it('never shows the certificate, in a refusal or in the settings', () => {
     const digits = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 16, maxLength: 40 });
+    // A good App ID in most runs: the certificate is looked at only behind one.
+    const appIds = fc.constantFrom(APP_ID, APP_ID, undefined, 'malformed');
     fc.assert(
-      fc.property(digits, fc.option(digits, { nil: undefined }), (secret, appId) => {
-        fc.pre(!appId?.includes(secret));
+      fc.property(fc.oneof(digits, fc.string({ minLength: 16 })), appIds, (secret, appId) => {
+        fc.pre(!APP_ID.includes(secret));
         let shown: string;
         try {
           const read = readSettings({ APP_ID: appId, APP_CERTIFICATE: secret });
           shown = `${inspect(read, { depth: null, showHidden: true })} ${JSON.stringify(read)}`;
         } catch (error) {
-          shown = inspect(error, { depth: null, showHidden: true });
+          if (!(error instanceof SettingsError)) throw error;
+          shown = `${error.message} ${error.stack} ${JSON.stringify(error)}`;
         }
         expect(shown).not.toContain(secret);
       }),
     );
+  });
+
+  it.each([
+    ['APP_ID', { APP_ID: 'not-to-be-shown', APP_CERTIFICATE }],
+    ['APP_CERTIFICATE', { APP_ID, APP_CERTIFICATE: 'not-to-be-shown' }],
+    ['EMULATOR_URL', { APP_ID, APP_CERTIFICATE, EMULATOR_URL: 'http://me:not-to-be-shown@127.0.0.1' }],
+    ['EMULATOR_URL', { EMULATOR_URL: 'not-to-be-shown' }],
+  ])('names a malformed %s without its value', (name, env) => {
+    expect(() => readSettings(env)).toThrow(new RegExp(`^${name} must be (?!.*not-to-be-shown)`));
   });
 });
 

@@ -71,8 +71,7 @@ type DeviceTrouble = Pick<Trouble, 'sentence' | 'action'>;
 const deviceErrors: Record<DeviceKind, Record<DeviceErrorCode, DeviceTrouble>> = {
   microphone: {
     'device-denied': {
-      sentence:
-        'Your browser keeps the microphone from this page. Allow it beside the address, then try again.',
+      sentence: 'The microphone is blocked. Allow it beside the address, then try again.',
       action: 'Try again',
     },
     'device-missing': { sentence: 'No microphone was found.', action: 'Look again' },
@@ -85,7 +84,7 @@ const deviceErrors: Record<DeviceKind, Record<DeviceErrorCode, DeviceTrouble>> =
   },
   camera: {
     'device-denied': {
-      sentence: 'Your browser keeps the camera from this page. Allow it beside the address, then try again.',
+      sentence: 'The camera is blocked. Allow it beside the address, then try again.',
       action: 'Try again',
     },
     'device-missing': { sentence: 'No camera was found.', action: 'Look again' },

@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import { Notice, noticeAction } from '@/components/ui/notice';
 import type { CallSession } from '@/lib/call/session';
 import { type DeviceKind, strings } from '@/lib/strings';
@@ -18,20 +17,10 @@ export function DeviceNotice({ session, kind, turn, onDismiss }: DeviceNoticePro
   if (!error) return null;
   const { sentence, action } = strings.deviceErrors[kind][error];
   return (
-    <Notice sentence={sentence}>
+    <Notice sentence={sentence} onDismiss={onDismiss}>
       <button type="button" className={noticeAction} onClick={() => turn(kind, true)}>
         {action}
       </button>
-      {onDismiss && (
-        <button
-          type="button"
-          aria-label={strings.room.dismiss}
-          className="grid size-11 place-items-center rounded-lg text-muted hover:bg-raised"
-          onClick={onDismiss}
-        >
-          <X className="size-4" aria-hidden="true" />
-        </button>
-      )}
     </Notice>
   );
 }

@@ -16,6 +16,8 @@ interface JoinFormProps {
   /** `waiting`: for the token. */
   progress: 'waiting' | 'ready' | 'joining';
   onJoin(): void;
+  /** Tries again what failed. */
+  onRetry(): void;
 }
 
 const WORDS = {
@@ -25,7 +27,7 @@ const WORDS = {
 } as const;
 
 /** Asks for a name and joins. */
-export function JoinForm({ channel, name, onNameChange, failure, progress, onJoin }: JoinFormProps) {
+export function JoinForm({ channel, name, onNameChange, failure, progress, onJoin, onRetry }: JoinFormProps) {
   return (
     <form
       className="flex min-w-0 flex-col gap-5"
@@ -50,7 +52,7 @@ export function JoinForm({ channel, name, onNameChange, failure, progress, onJoi
         autoComplete="nickname"
         enterKeyHint="go"
       />
-      {failure && <FailureNotice failure={failure} />}
+      {failure && <FailureNotice failure={failure} onRetry={onRetry} />}
       <Button type="submit" unavailable={progress !== 'ready'} className="min-h-12">
         {WORDS[progress]}
       </Button>
@@ -58,18 +60,20 @@ export function JoinForm({ channel, name, onNameChange, failure, progress, onJoi
   );
 }
 
-/** Why one could not join, and the way on: to join again, or to another channel. */
-function FailureNotice({ failure }: { failure: CallErrorCode }) {
+/** Why one could not join, and the way on: the same again, or another channel. */
+function FailureNotice({ failure, onRetry }: { failure: CallErrorCode; onRetry(): void }) {
   const { sentence, action, leadsTo } = strings.callErrors[failure];
   const notice = useRef<HTMLDivElement>(null);
   // On a small screen it comes below the edge.
-  useEffect(() => notice.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   return (
     <div ref={notice} className="scroll-my-4">
       <Notice sentence={sentence}>
         {leadsTo === 'retry' ? (
-          <button type="submit" className={noticeAction}>
+          <button type="button" className={noticeAction} onClick={onRetry}>
             {action}
           </button>
         ) : (

@@ -40,6 +40,8 @@ export function Lobby({ session, channel, localDemo, turn }: LobbyProps) {
         failure={token.failure ?? failure}
         progress={state === 'joining' || taking ? 'joining' : token.waiting ? 'waiting' : 'ready'}
         onJoin={() => void join()}
+        // Without a token nobody has asked to join yet.
+        onRetry={() => (token.failure ? token.retry() : void join())}
       />
     </LobbyFrame>
   );

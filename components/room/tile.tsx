@@ -28,17 +28,15 @@ export function Tile({ session, participant, isSelf = false }: TileProps) {
       <Avatar name={name} uid={uid} />
       {videoTrack && <Picture track={videoTrack} mirrored={isSelf} />}
       <SpeakingRing session={session} uid={uid} />
-      <p className="absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] items-center gap-1.5 rounded-lg bg-black/60 px-2.5 py-1 text-sm text-white">
+      <p className="absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] items-center gap-1.5 rounded-lg bg-black/70 px-2.5 py-1 text-sm text-white">
         {!microphoneOn && (
           <span className="shrink-0 text-[oklch(0.8_0.11_25)]">
             <MicOff className="size-4" aria-hidden="true" />
             <span className="sr-only">{strings.room.microphoneOff}</span>
           </span>
         )}
-        <span className="truncate">
-          {name}
-          {isSelf && <span className="text-white/70"> {strings.room.you}</span>}
-        </span>
+        <span className="truncate">{name}</span>
+        {isSelf && <span className="shrink-0 text-white/80">{strings.room.you}</span>}
       </p>
     </article>
   );

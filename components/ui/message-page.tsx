@@ -20,8 +20,10 @@ export function MessagePage({ title, line, takesFocus = false, children }: Messa
   }, [takesFocus]);
 
   return (
-    <div className="flex min-h-dvh flex-col p-5 sm:p-8">
-      <Wordmark />
+    <div className="mx-auto flex min-h-dvh max-w-6xl flex-col p-5 sm:p-8">
+      <header>
+        <Wordmark />
+      </header>
       <main className="m-auto flex max-w-md flex-col items-center gap-3 py-10 text-center">
         <h1
           ref={heading}

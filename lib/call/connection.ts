@@ -45,6 +45,7 @@ export interface Connection {
   readonly comingBack: boolean;
   /** @throws CallError with the reason. */
   join(token: string): Promise<void>;
+  /** Publishes those of the tracks that are enabled and not published yet. */
   publish(tracks: readonly ILocalTrack[]): Promise<void>;
   unpublish(track: ILocalTrack): Promise<void>;
   /** Sends a data stream message; one that does not arrive is not repeated. */
@@ -107,6 +108,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     const back = await keepTrying(
       async () => {
         await enter(await fetchToken(uid));
+        // The SDK publishes no disabled track; one is published when it is turned on again.
+        for (const track of tracks) if (!track.enabled) tracks.delete(track);
         if (tracks.size > 0) await client.publish([...tracks]);
       },
       (error) => {
@@ -190,7 +193,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       joined = true;
     },
     async publish(newTracks) {
-      const unpublished = newTracks.filter((track) => !tracks.has(track));
+      const unpublished = newTracks.filter((track) => track.enabled && !tracks.has(track));
       for (const track of unpublished) tracks.add(track);
       if (unpublished.length > 0 && !comingBack) await client.publish(unpublished);
     },

@@ -68,7 +68,11 @@ export class CallSession {
       open: async () =>
         (await this.#sdk()).createCameraVideoTrack({ encoderConfig: '480p_1', optimizationMode: 'motion' }),
       // Disabling lets the device go, and its light with it.
-      turn: (track, on) => track.setEnabled(on),
+      turn: async (track, on) => {
+        await track.setEnabled(on);
+        // One that was off when the call was joined has not been published.
+        if (on) await this.#publish(track);
+      },
       onOpened: (track) => this.#publish(track),
       onLost: (track) => void this.#connection?.unpublish(track),
     });
@@ -119,6 +123,7 @@ export class CallSession {
       this.#sayHello();
       await this.#publishAll();
     } catch (error) {
+      await this.#connection?.leave();
       if (!this.#leaving) this.#update({ state: 'failed', failure: joinErrorCode(error) });
     }
   }

@@ -9,21 +9,19 @@ import { strings } from '@/lib/strings';
 
 type Props = PageProps<'/call/[channel]'>;
 
-/** The channel in the address; null when no channel can have that name. */
-async function channelOf({ params }: Props): Promise<string | null> {
+/** A name from the address, if a channel can have it. */
+const validName = (name: string) => (channelNameProblem(name) === null ? name : null);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  // Here Next has decoded the parameter already, which it has not for the page (observed: Next 16.4.6).
   const { channel } = await params;
-  const name = decodeURIComponent(channel);
-  return channelNameProblem(name) === null ? name : null;
+  return { title: validName(channel) ?? strings.badChannel.title, robots: { index: false } };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await channelOf(props)) ?? strings.badChannel.title, robots: { index: false } };
-}
-
-export default async function CallPage(props: Props) {
+export default async function CallPage({ params }: Props) {
   // The settings are those of the running server, not those of the build.
   await connection();
-  const channel = await channelOf(props);
+  const channel = validName(decodeURIComponent((await params).channel));
   if (channel === null) {
     return (
       <MessagePage title={strings.badChannel.title} line={strings.badChannel.line}>

@@ -1,0 +1,36 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { fakeSession } from '@/components/testing/fake-session';
+import { strings } from '@/lib/strings';
+import { EndedPage } from './ended-page';
+
+afterEach(cleanup);
+
+function show(failure: 'removed' | 'network-unreachable' | null) {
+  const onAgain = vi.fn();
+  render(<EndedPage session={fakeSession({ state: 'left', failure }).session} onAgain={onAgain} />);
+  return onAgain;
+}
+
+test('after leaving one can rejoin or go home, and the title has the focus', () => {
+  const onAgain = show(null);
+  expect(document.activeElement?.textContent).toBe(strings.ended.left);
+  expect(screen.getByRole('link', { name: strings.ended.home }).getAttribute('href')).toBe('/');
+  fireEvent.click(screen.getByRole('button', { name: strings.ended.rejoin }));
+  expect(onAgain).toHaveBeenCalledTimes(1);
+});
+
+test('a call that was lost says why, and can be tried again', () => {
+  const onAgain = show('network-unreachable');
+  const { sentence, action } = strings.callErrors['network-unreachable'];
+  expect(screen.getByText(sentence)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: action }));
+  expect(onAgain).toHaveBeenCalledTimes(1);
+});
+
+test('whoever was removed is told so and led away', () => {
+  show('removed');
+  expect(screen.getByText(strings.callErrors.removed.sentence)).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.getByRole('link', { name: strings.callErrors.removed.action })).toBeTruthy();
+});

@@ -1,0 +1,50 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { strings } from '@/lib/strings';
+import { JoinForm } from './join-form';
+
+afterEach(cleanup);
+
+type Props = Parameters<typeof JoinForm>[0];
+
+function show(props: Partial<Props>) {
+  const actions = { onJoin: vi.fn(), onRetry: vi.fn(), onNameChange: vi.fn() };
+  // jsdom lays nothing out.
+  Element.prototype.scrollIntoView = () => {};
+  render(
+    <JoinForm channel="calm-otter-42" name="Ana" failure={null} progress="ready" {...actions} {...props} />,
+  );
+  return actions;
+}
+
+test('a press on the button joins', () => {
+  const { onJoin } = show({});
+  fireEvent.click(screen.getByRole('button', { name: strings.lobby.join }));
+  expect(onJoin).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['waiting', strings.lobby.gettingReady],
+  ['joining', strings.lobby.joining],
+] as const)('while %s the button says so, and a press does nothing', (progress, words) => {
+  const { onJoin } = show({ progress });
+  const button = screen.getByRole('button', { name: words });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(button);
+  expect(onJoin).not.toHaveBeenCalled();
+});
+
+test('a failure is a sentence with an action that tries again, and the name stays', () => {
+  const { onRetry } = show({ failure: 'token-unavailable' });
+  const { sentence, action } = strings.callErrors['token-unavailable'];
+  expect(screen.getByRole('alert').textContent).toContain(sentence);
+  fireEvent.click(screen.getByRole('button', { name: action }));
+  expect(onRetry).toHaveBeenCalledTimes(1);
+  expect(screen.getByLabelText<HTMLInputElement>(strings.lobby.nameLabel).value).toBe('Ana');
+});
+
+test('where only another channel helps, the action leads home', () => {
+  show({ failure: 'bad-channel-name' });
+  const link = screen.getByRole('link', { name: strings.callErrors['bad-channel-name'].action });
+  expect(link.getAttribute('href')).toBe('/');
+});

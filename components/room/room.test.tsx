@@ -1,0 +1,130 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { setDevice } from '@/components/call/devices';
+import { fakeSession, person } from '@/components/testing/fake-session';
+import type { CallSnapshot } from '@/lib/call/snapshot';
+import { strings } from '@/lib/strings';
+import { Room } from './room';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // jsdom lays nothing out.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function show(snapshot: Partial<CallSnapshot> = {}) {
+  const fake = fakeSession(snapshot);
+  const { session } = fake;
+  render(
+    <Room session={session} channel="calm-otter-42" turn={(kind, on) => setDevice(session, kind, on)} />,
+  );
+  return { ...fake, update: (changes: Partial<CallSnapshot>) => act(() => fake.update(changes)) };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+const statuses = () => screen.getAllByRole('status').map((status) => status.textContent);
+
+test('alone, one is told so; with others, everyone has a tile with a name', () => {
+  const { update } = show();
+  expect(screen.getByText(strings.room.alone)).toBeTruthy();
+  expect(screen.getByText('1 person')).toBeTruthy();
+  update({ others: [person({ uid: 2, name: 'Bo', microphoneOn: false }), person({ uid: 3_000_001_234 })] });
+  expect(screen.queryByText(strings.room.alone)).toBeNull();
+  expect(screen.getByText('3 people')).toBeTruthy();
+  expect(screen.getAllByRole('article').map((tile) => tile.getAttribute('aria-label'))).toEqual([
+    'Ana',
+    'Bo',
+    'Guest 1234',
+  ]);
+  const bo = within(screen.getByRole('article', { name: 'Bo' }));
+  expect(bo.getByText(strings.room.microphoneOff)).toBeTruthy();
+  expect(
+    within(screen.getByRole('article', { name: 'Ana' })).queryByText(strings.room.microphoneOff),
+  ).toBeNull();
+});
+
+test('who comes and goes later is announced, who was there before is not', () => {
+  const { update } = show({ others: [person({ uid: 2, name: 'Bo' })] });
+  pass(1000);
+  expect(statuses()).not.toContain('Bo joined');
+  update({ others: [person({ uid: 2, name: 'Bo' }), person({ uid: 3 })] });
+  update({ others: [person({ uid: 2, name: 'Bo' }), person({ uid: 3, name: 'Cy' })] });
+  pass(1000);
+  expect(statuses()).toContain('Cy joined');
+  update({ others: [person({ uid: 3, name: 'Cy' })] });
+  pass(1000);
+  expect(statuses()).toContain('Bo left');
+});
+
+test('a device’s button is named by what a press will do', () => {
+  const { update, setMicrophone } = show({ microphone: 'on' });
+  fireEvent.click(button(strings.devices.turnOff.microphone));
+  expect(setMicrophone).toHaveBeenLastCalledWith(false);
+  update({ microphone: 'off' });
+  fireEvent.click(button(strings.devices.turnOn.microphone));
+  expect(setMicrophone).toHaveBeenLastCalledWith(true);
+});
+
+test('a device missing from the start is no news; one that fails when asked for is, until it is dismissed', () => {
+  const { update } = show({ camera: 'device-missing' });
+  const { sentence } = strings.deviceErrors.camera['device-missing'];
+  expect(screen.queryByText(sentence)).toBeNull();
+  fireEvent.click(button(strings.devices.turnOn.camera));
+  update({ camera: 'starting' });
+  update({ camera: 'device-missing' });
+  expect(screen.getByText(sentence)).toBeTruthy();
+  fireEvent.click(button(strings.room.dismiss));
+  expect(screen.queryByText(sentence)).toBeNull();
+});
+
+test('a microphone lost in the call is news', () => {
+  const { update } = show({ microphone: 'on' });
+  update({ microphone: 'device-missing' });
+  expect(screen.getByRole('alert').textContent).toContain(
+    strings.deviceErrors.microphone['device-missing'].sentence,
+  );
+});
+
+test('a call that looks for its network says so', () => {
+  const { update } = show({ state: 'reconnecting' });
+  expect(statuses()).toContain(strings.room.reconnecting);
+  update({ state: 'joined' });
+  expect(statuses()).not.toContain(strings.room.reconnecting);
+});
+
+test('sound that the browser holds back waits for a tap', () => {
+  const { playSound } = show({ soundBlocked: true });
+  fireEvent.click(button(strings.room.tapToHear));
+  expect(playSound).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['copied', vi.fn(async () => {}), strings.room.linkCopied],
+  ['refused', vi.fn(() => Promise.reject(new Error('no'))), strings.room.linkNotCopied],
+])('the link is %s, and that is said for a moment', async (_, writeText, words) => {
+  vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
+  show();
+  await act(async () => fireEvent.click(button(strings.room.copyLink)));
+  expect(writeText).toHaveBeenCalledWith(location.origin + location.pathname);
+  expect(statuses()).toContain(words);
+  pass(2500);
+  expect(statuses()).not.toContain(words);
+});
+
+test('leaving is one press', () => {
+  const { leave } = show();
+  fireEvent.click(button(strings.room.leave));
+  expect(leave).toHaveBeenCalledTimes(1);
+});

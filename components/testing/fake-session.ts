@@ -1,0 +1,43 @@
+import { vi } from 'vitest';
+import type { CallSession } from '@/lib/call/session';
+import type { CallSnapshot, Participant } from '@/lib/call/snapshot';
+
+export function person(changes: Partial<Participant> & { uid: number }): Participant {
+  return { name: null, microphoneOn: true, cameraOn: false, videoTrack: null, ...changes };
+}
+
+/** A session for tests of components: its snapshot is what the test says, and its actions are only noted. */
+export function fakeSession(start: Partial<CallSnapshot> = {}) {
+  let snapshot: CallSnapshot = {
+    state: 'joined',
+    failure: null,
+    microphone: 'off',
+    camera: 'off',
+    self: person({ uid: 1, name: 'Ana' }),
+    others: [],
+    soundBlocked: false,
+    ...start,
+  };
+  const listeners = new Set<() => void>();
+  const fake = {
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getSnapshot: () => snapshot,
+    subscribeLevel: () => () => {},
+    getLevel: () => 0,
+    setMicrophone: vi.fn(async () => {}),
+    setCamera: vi.fn(async () => {}),
+    leave: vi.fn(async () => {}),
+    playSound: vi.fn(),
+  };
+  return {
+    ...fake,
+    session: fake as unknown as CallSession,
+    update(changes: Partial<CallSnapshot>) {
+      snapshot = { ...snapshot, ...changes };
+      for (const listener of listeners) listener();
+    },
+  };
+}

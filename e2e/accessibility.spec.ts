@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/fixtures.ts';
+import { expectMovingPicture } from './support/media.ts';
+
+/** Checks what is on screen now, in the dark and in the light theme. */
+async function expectAccessible(page: Page, state: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const grave = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(grave, `${state}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+test('no state of a call has a serious accessibility fault', async ({ channelName: channel, newPerson }) => {
+  const [ana, ben] = [await newPerson(), await newPerson()];
+  await ana.page.goto('/');
+  await expectAccessible(ana.page, 'home');
+  await ana.page.goto(`/call/${'x'.repeat(64)}`);
+  await expectAccessible(ana.page, 'no channel');
+  await ana.openLobby(channel, 'Ana');
+  await expectAccessible(ana.page, 'lobby');
+  await ana.clickJoin();
+  await expect(ana.button('Leave')).toBeVisible();
+  await expectAccessible(ana.page, 'alone');
+  await ben.join(channel, 'Ben');
+  await expectMovingPicture(ana.videoOf('Ben'));
+  await expectAccessible(ana.page, 'two');
+  await ana.button('Turn camera off').click();
+  await ana.button('Turn microphone off').click();
+  await expectAccessible(ana.page, 'muted');
+  await ana.button('Leave').click();
+  await expect(ana.button('Rejoin')).toBeVisible();
+  await expectAccessible(ana.page, 'left');
+});
+
+test('nor has a lobby whose devices are blocked', async ({ channelName: channel, newPerson }) => {
+  const cleo = await newPerson({ devices: 'denied' });
+  await cleo.openLobby(channel, 'Cleo');
+  await expect(cleo.page.getByRole('alert').filter({ hasText: 'camera' })).toBeVisible();
+  await expectAccessible(cleo.page, 'denied');
+});
+
+for (const width of [320, 360, 1440]) {
+  test(`nothing is wider than a window of ${width} px`, async ({ channelName: channel, newPerson }) => {
+    const ana = await newPerson();
+    await ana.page.setViewportSize({ width, height: 640 });
+    const overflow = () => ana.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await ana.page.goto('/');
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await ana.openLobby(channel, 'Ana');
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await ana.clickJoin();
+    await expect(ana.button('Leave')).toBeInViewport({ ratio: 1 });
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(
+      await ana.page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
+    ).toBeLessThanOrEqual(0);
+  });
+}
