@@ -119,15 +119,16 @@ test('a call with tokens of 35 s lives through three expiries, and the picture n
 
 test('a token that ran out because renewal failed brings the call back by itself', async ({
   channelName: channel,
+  emulator,
   newPerson,
 }) => {
   const [ana, ben] = [await newPerson(), await newPerson()];
-  await shortenTokens(ana.page, 8);
   await ben.join(channel, 'Ben');
   await ana.join(channel, 'Ana');
   await expectMovingPicture(ana.videoOf('Ben'));
-  await ana.page.unroute(TOKEN_PATH);
   await ana.page.route(TOKEN_PATH, (route) => route.abort());
+  const uid = (await ana.ownTile.getAttribute('data-uid')) ?? '';
+  await emulator.fault({ type: 'expire-token', channel, uid });
   await expect(ana.banner).toBeVisible();
   await expect(ana.tileOf('Ben')).toBeVisible();
   await ana.page.unroute(TOKEN_PATH);

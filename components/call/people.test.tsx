@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { displayName, initialsOf } from './people';
+import { displayName, hueOf, initialsOf } from './people';
 
 test.each([
   ['Ana', 'A'],
@@ -21,6 +21,12 @@ test.each([
   [{ name: 'Ana', uid: 5 }, 'Ana'],
   [{ name: null, uid: 3_987_651_234 }, 'Guest 1234'],
   [{ name: null, uid: 5 }, 'Guest 0005'],
+  [{ name: null, uid: 'alice' }, 'Guest alice'],
 ])('%o is shown as %s', (person, name) => {
   expect(displayName(person)).toBe(name);
+});
+
+test.each([[3_987_651_234], [7], ['alice'], ['robert'], ['']])('%j has a hue', (uid) => {
+  expect(hueOf(uid)).toBeGreaterThanOrEqual(0);
+  expect(hueOf(uid)).toBeLessThan(360);
 });

@@ -1,9 +1,18 @@
+import { tidyName } from '@/lib/call/messages';
 import type { Participant } from '@/lib/call/snapshot';
+import type { Uid } from '@/lib/call/uid';
 import { strings } from '@/lib/strings';
 
-/** The name a person is shown under; someone who gave none is a guest with a number. */
+/** The name a person is shown under; someone who gave none is a guest with a number, or with their user account. */
 export function displayName({ name, uid }: Pick<Participant, 'name' | 'uid'>): string {
-  return name ?? strings.room.guest(String(uid).slice(-4).padStart(4, '0'));
+  if (name !== null) return name;
+  return strings.room.guest(typeof uid === 'string' ? tidyName(uid) : String(uid).slice(-4).padStart(4, '0'));
+}
+
+/** A person's own hue, in degrees. */
+export function hueOf(uid: Uid): number {
+  if (typeof uid === 'number') return uid % 360;
+  return [...uid].reduce((hue, character) => (hue * 31 + (character.codePointAt(0) ?? 0)) % 360, 0);
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -3,7 +3,7 @@
 import { ArrowRight, Sparkles } from 'lucide-react';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { type SubmitEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { channelNameProblem, foreignCharacters } from '@/lib/channel-name';
@@ -19,7 +19,8 @@ function problemSentence(name: string): string | null {
 }
 
 /**
- * Asks for a channel's name and leads to its page. The rules are shown once they are broken, not before.
+ * Asks for a channel's name and leads to its page, also before its script has run. The rules are shown once they
+ * are broken, not before.
  * @param suggestion a name for those who have none in mind.
  */
 export function ChannelForm({ suggestion }: { suggestion: string }) {
@@ -28,6 +29,10 @@ export function ChannelForm({ suggestion }: { suggestion: string }) {
   const [text, setText] = useState('');
   const [submitted, setSubmitted] = useState(false);
   const name = text.trim();
+  // What was typed before this script ran is in the field, and would be wiped out by the empty text of here.
+  useLayoutEffect(() => {
+    if (input.current?.value) setText(input.current.value);
+  }, []);
   // An empty field is no mistake while one is still typing.
   const problem = submitted || name !== '' ? problemSentence(name) : null;
 
@@ -44,9 +49,10 @@ export function ChannelForm({ suggestion }: { suggestion: string }) {
   }
 
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form action="/call" onSubmit={submit} noValidate className="flex flex-col gap-4">
       <TextField
         ref={input}
+        name="channel"
         label={strings.home.channelLabel}
         problem={problem}
         value={text}

@@ -1,7 +1,8 @@
+import type { Uid } from '@/lib/call/uid';
 import { strings } from '@/lib/strings';
 
 /** People's names by uid. */
-export type Names = ReadonlyMap<number, string>;
+export type Names = ReadonlyMap<Uid, string>;
 
 /** What to tell about who came and who left between two moments. */
 export function peopleNews(before: Names, now: Names): string[] {

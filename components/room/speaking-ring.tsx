@@ -1,5 +1,6 @@
 import { useLevel } from '@/components/call/use-level';
 import type { CallSession } from '@/lib/call/session';
+import type { Uid } from '@/lib/call/uid';
 
 /** Quieter than this is the room, not a voice. */
 const SILENCE = 0.04;
@@ -7,7 +8,7 @@ const SILENCE = 0.04;
 const LOUD = 0.4;
 
 /** A ring around a tile, as strong as its person's voice. */
-export function SpeakingRing({ session, uid }: { session: CallSession; uid: number }) {
+export function SpeakingRing({ session, uid }: { session: CallSession; uid: Uid }) {
   const level = useLevel(session, uid);
   const strength = Math.min(Math.max((level - SILENCE) / (LOUD - SILENCE), 0), 1);
   return (

@@ -13,7 +13,7 @@ export function fakeSession(start: Partial<CallSnapshot> = {}) {
     failure: null,
     microphone: 'off',
     camera: 'off',
-    self: person({ uid: 1, name: 'Ana' }),
+    self: { ...person({ uid: 1, name: 'Ana' }), uid: 1 },
     others: [],
     soundBlocked: false,
     ...start,

@@ -1,7 +1,8 @@
 import { CallError, type CallErrorCode, disconnectErrorCode, joinErrorCode, sdkCodeOf } from './errors';
+import { createPublisher, type Publisher } from './publisher';
 import { keepTrying } from './retry';
-import type { Client, IAgoraRTCRemoteUser, ILocalTrack, Sdk } from './sdk';
-import { randomUid } from './uid';
+import type { Client, IAgoraRTCRemoteUser, Sdk } from './sdk';
+import { randomUid, type Uid } from './uid';
 
 /** The SDK asks an unreachable network for ever; a person waits this long for a join, in milliseconds. */
 const JOIN_DEADLINE = 20_000;
@@ -34,8 +35,8 @@ interface ConnectionOptions {
   /** Something about the others has changed. */
   onUsers(): void;
   onUserJoined(): void;
-  onUserLeft(uid: number): void;
-  onMessage(uid: number, payload: Uint8Array): void;
+  onUserLeft(uid: Uid): void;
+  onMessage(uid: Uid, payload: Uint8Array): void;
 }
 
 /** One stay in a channel: it comes back by itself until it is left. */
@@ -45,9 +46,8 @@ export interface Connection {
   readonly comingBack: boolean;
   /** @throws CallError with the reason. */
   join(token: string): Promise<void>;
-  /** Publishes those of the tracks that are enabled and not published yet. */
-  publish(tracks: readonly ILocalTrack[]): Promise<void>;
-  unpublish(track: ILocalTrack): Promise<void>;
+  publish: Publisher['add'];
+  unpublish: Publisher['remove'];
   /** Sends a data stream message; one that does not arrive is not repeated. */
   send(message: string): void;
   leave(): Promise<void>;
@@ -56,7 +56,7 @@ export interface Connection {
 export function createConnection(options: ConnectionOptions): Connection {
   const { sdk, appId, channel, fetchToken } = options;
   const client = sdk.createClient({ mode: 'rtc', codec: 'vp8' }) as Client;
-  const tracks = new Set<ILocalTrack>();
+  const publisher = createPublisher(client, () => !closed && !comingBack);
   let { uid } = options;
   let joined = false;
   let closed = false;
@@ -108,9 +108,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     const back = await keepTrying(
       async () => {
         await enter(await fetchToken(uid));
-        // The SDK publishes no disabled track; one is published when it is turned on again.
-        for (const track of tracks) if (!track.enabled) tracks.delete(track);
-        if (tracks.size > 0) await client.publish([...tracks]);
+        await publisher.restart();
       },
       (error) => {
         failure = joinErrorCode(error);
@@ -119,8 +117,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     );
     comingBack = false;
     if (closed) return;
-    if (back) options.onState('joined');
-    else await end(failure);
+    if (!back) return end(failure);
+    publisher.catchUp();
+    options.onState('joined');
   }
 
   async function renew(): Promise<void> {
@@ -168,13 +167,11 @@ export function createConnection(options: ConnectionOptions): Connection {
     options.onUsers();
     options.onUserJoined();
   });
-  client.on('user-left', (user: IAgoraRTCRemoteUser) => options.onUserLeft(Number(user.uid)));
+  client.on('user-left', (user: IAgoraRTCRemoteUser) => options.onUserLeft(user.uid));
   for (const event of ['user-unpublished', 'user-info-updated', 'media-reconnect-end']) {
     client.on(event, options.onUsers);
   }
-  client.on('stream-message', (from: number | string, payload: Uint8Array) =>
-    options.onMessage(Number(from), payload),
-  );
+  client.on('stream-message', (from: Uid, payload: Uint8Array) => options.onMessage(from, payload));
 
   return {
     get users() {
@@ -192,14 +189,8 @@ export function createConnection(options: ConnectionOptions): Connection {
       }
       joined = true;
     },
-    async publish(newTracks) {
-      const unpublished = newTracks.filter((track) => track.enabled && !tracks.has(track));
-      for (const track of unpublished) tracks.add(track);
-      if (unpublished.length > 0 && !comingBack) await client.publish(unpublished);
-    },
-    async unpublish(track) {
-      if (tracks.delete(track) && !comingBack) await client.unpublish(track);
-    },
+    publish: publisher.add,
+    unpublish: publisher.remove,
     send(message) {
       client.sendStreamMessage(message).catch(() => {});
     },

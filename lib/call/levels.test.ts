@@ -5,7 +5,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('a listener hears of its own person’s changes, rounded, and of nothing while all is still', () => {
-  const measured = new Map([
+  const measured = new Map<number | string, number>([
     [1, 0],
     [2, 0.5],
   ]);

@@ -1,17 +1,19 @@
+import type { Uid } from './uid';
+
 /** How often sound levels are measured, in milliseconds. */
 const INTERVAL = 100;
 
 /** Sound levels by uid, from 0 to 1, measured only while somebody listens. */
 export interface Levels {
-  subscribe(uid: number, listener: () => void): () => void;
-  get(uid: number): number;
+  subscribe(uid: Uid, listener: () => void): () => void;
+  get(uid: Uid): number;
   stop(): void;
 }
 
 /** @param measure the level of one person now, from 0 to 1. */
-export function createLevels(measure: (uid: number) => number): Levels {
-  const listeners = new Map<number, Set<() => void>>();
-  const levels = new Map<number, number>();
+export function createLevels(measure: (uid: Uid) => number): Levels {
+  const listeners = new Map<Uid, Set<() => void>>();
+  const levels = new Map<Uid, number>();
   let timer: ReturnType<typeof setInterval> | undefined;
 
   function stop(): void {

@@ -14,6 +14,8 @@ export interface LocalDevice<Track extends LocalTrack> {
   readonly track: Track | null;
   /** Turns the device on or off. Never throws: a device that cannot be had says so in `state`. */
   set(on: boolean): Promise<void>;
+  /** Gives the track up, which was of no use; `set` gets another. */
+  fail(): void;
   /** Ends the track for good; a device that is still being got is ended when it comes. */
   close(): void;
 }
@@ -25,7 +27,7 @@ interface LocalDeviceOptions<Track extends LocalTrack> {
   onChange(): void;
   /** A new track is there, and should be published; awaited before the device counts as on. */
   onOpened(track: Track): Promise<void>;
-  /** The track has ended by itself, such as when the device was unplugged. */
+  /** The track has ended without being closed here on purpose, such as when the device was unplugged. */
   onLost(track: Track): void;
 }
 
@@ -70,6 +72,13 @@ export function createLocalDevice<Track extends LocalTrack>(
     return dropped;
   }
 
+  function lose(code: DeviceErrorCode): void {
+    const lost = drop();
+    if (closed) return;
+    if (lost) options.onLost(lost);
+    become(code);
+  }
+
   async function open(): Promise<void> {
     become('starting');
     const opened = await options.open();
@@ -79,10 +88,7 @@ export function createLocalDevice<Track extends LocalTrack>(
     }
     track = opened;
     opened.on('track-ended', () => {
-      if (track !== opened) return;
-      drop();
-      options.onLost(opened);
-      become('device-missing');
+      if (track === opened) lose('device-missing');
     });
     options.onChange();
     await options.onOpened(opened);
@@ -95,8 +101,7 @@ export function createLocalDevice<Track extends LocalTrack>(
       else if (on) await open();
       if (!closed) become(on ? 'on' : 'off');
     } catch (error) {
-      drop();
-      if (!closed) become(deviceErrorCode(error));
+      lose(deviceErrorCode(error));
     }
   }
 
@@ -108,6 +113,7 @@ export function createLocalDevice<Track extends LocalTrack>(
       return track;
     },
     set: (on) => run(() => apply(on)),
+    fail: () => lose('device-failed'),
     close() {
       closed = true;
       drop();

@@ -27,6 +27,8 @@ test('bytes that are no UTF-8 are dropped', () => {
 
 test.each([
   ['  Ana  ', 'Ana'],
+  ['می\u200cخواهم 👩\u200d👧', 'می\u200cخواهم 👩\u200d👧'],
+  ['\u200d\u200c', ''],
   ['A\u0000n\u202ea', 'A n a'],
   ['x'.repeat(100), 'x'.repeat(MAX_NAME_LENGTH)],
 ])('%j is shown as %j', (name, shown) => {

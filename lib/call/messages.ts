@@ -14,10 +14,12 @@ export const MAX_NAME_LENGTH = 40;
 /** A name as it is shown: without control characters and surrounding space, and not too long. */
 export function tidyName(name: string): string {
   const printable = name
-    .replace(/\p{C}+/gu, ' ')
+    // The two joiners are part of words and emoji.
+    .replace(/[^\P{C}\u200c\u200d]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return [...printable].slice(0, MAX_NAME_LENGTH).join('').trim();
+  const short = [...printable].slice(0, MAX_NAME_LENGTH).join('').trim();
+  return /[^\u200c\u200d]/.test(short) ? short : '';
 }
 
 export function writeHello(name: string): string {

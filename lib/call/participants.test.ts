@@ -1,18 +1,24 @@
 import { expect, test } from 'vitest';
 import { type RemoteUser, updateOthers } from './participants';
 
-const user = (uid: number, { audio = false, video = false } = {}): RemoteUser => ({
+const user = (uid: number | string, { audio = false, video = false } = {}): RemoteUser => ({
   uid,
   hasAudio: audio,
   hasVideo: video,
 });
-const noNames = new Map<number, string>();
-const uids = (others: readonly { uid: number }[]) => others.map(({ uid }) => uid);
+const noNames = new Map<number | string, string>();
+const uids = (others: readonly { uid: number | string }[]) => others.map(({ uid }) => uid);
 
 test('people keep the order in which they came', () => {
   const two = updateOthers([], [user(5), user(3)], noNames, false);
   const three = updateOthers(two, [user(1), user(3), user(5)], noNames, false);
   expect(uids(three)).toEqual([5, 3, 1]);
+});
+
+test('people with user accounts are told apart', () => {
+  const two = updateOthers([], [user('alice'), user('robert')], new Map([['alice', 'Alice']]), false);
+  expect(uids(two)).toEqual(['alice', 'robert']);
+  expect(two.map(({ name }) => name)).toEqual(['Alice', null]);
 });
 
 test('who is gone is gone, unless the call is just coming back', () => {

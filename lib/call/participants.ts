@@ -1,8 +1,9 @@
 import type { Participant } from './snapshot';
+import type { Uid } from './uid';
 
 /** What the SDK knows of another person, as far as it is shown. */
 export interface RemoteUser {
-  uid: number | string;
+  uid: Uid;
   hasAudio: boolean;
   hasVideo: boolean;
   videoTrack?: { getMediaStreamTrack(): MediaStreamTrack } | undefined;
@@ -17,7 +18,7 @@ const sameParticipant = (a: Participant, b: Participant) =>
 
 function toParticipant(user: RemoteUser, name: string | null): Participant {
   return {
-    uid: Number(user.uid),
+    uid: user.uid,
     name,
     microphoneOn: user.hasAudio,
     cameraOn: user.hasVideo,
@@ -33,10 +34,10 @@ function toParticipant(user: RemoteUser, name: string | null): Participant {
 export function updateOthers(
   before: readonly Participant[],
   users: readonly RemoteUser[],
-  names: ReadonlyMap<number, string>,
+  names: ReadonlyMap<Uid, string>,
   keepMissing: boolean,
 ): readonly Participant[] {
-  const now = new Map(users.map((user) => [Number(user.uid), user]));
+  const now = new Map(users.map((user) => [user.uid, user]));
   const known = before.flatMap((participant) => {
     const user = now.get(participant.uid);
     now.delete(participant.uid);
@@ -44,7 +45,7 @@ export function updateOthers(
     const updated = toParticipant(user, names.get(participant.uid) ?? null);
     return [sameParticipant(participant, updated) ? participant : updated];
   });
-  const newcomers = [...now.values()].map((user) => toParticipant(user, names.get(Number(user.uid)) ?? null));
+  const newcomers = [...now.values()].map((user) => toParticipant(user, names.get(user.uid) ?? null));
   const after = [...known, ...newcomers];
   const unchanged =
     after.length === before.length && after.every((participant, index) => participant === before[index]);

@@ -1,12 +1,12 @@
 import { type Connection, createConnection } from './connection';
-import { joinErrorCode } from './errors';
+import { CallError, joinErrorCode } from './errors';
 import { createLevels, type Levels } from './levels';
 import { createLocalDevice, type LocalDevice } from './local-device';
 import { readMessage, tidyName, writeHello } from './messages';
 import { updateOthers } from './participants';
-import { type ICameraVideoTrack, type IMicrophoneAudioTrack, loadSdk } from './sdk';
+import { type ICameraVideoTrack, type IMicrophoneAudioTrack, loadSdk, type Sdk } from './sdk';
 import type { CallSnapshot } from './snapshot';
-import { randomUid } from './uid';
+import { randomUid, type Uid } from './uid';
 
 export interface CallSessionOptions {
   appId: string;
@@ -31,7 +31,7 @@ export class CallSession {
   readonly #microphone: LocalDevice<IMicrophoneAudioTrack>;
   readonly #camera: LocalDevice<ICameraVideoTrack>;
   readonly #levels: Levels;
-  readonly #names = new Map<number, string>();
+  readonly #names = new Map<Uid, string>();
   #connection: Connection | null = null;
   #leaving: Promise<void> | null = null;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -88,12 +88,12 @@ export class CallSession {
   readonly getSnapshot = (): CallSnapshot => this.#snapshot;
 
   /** Hears of changes of one person's sound level, several times a second while somebody listens. */
-  subscribeLevel(uid: number, listener: () => void): () => void {
+  subscribeLevel(uid: Uid, listener: () => void): () => void {
     return this.#levels.subscribe(uid, listener);
   }
 
   /** One person's sound level, from 0 to 1. */
-  getLevel(uid: number): number {
+  getLevel(uid: Uid): number {
     return this.#levels.get(uid);
   }
 
@@ -114,18 +114,17 @@ export class CallSession {
     if (this.#leaving || (state !== 'idle' && state !== 'failed')) return;
     this.#update({ state: 'joining', failure: null, self: { ...self, name: tidyName(name) || null } });
     try {
-      const connection = await this.#connect();
+      const connection = this.#connect(await this.#sdk());
       await connection.join(token);
-      if (this.#leaving) return;
-      this.#connection = connection;
-      this.#update({ state: 'joined' });
-      this.#usersChanged();
-      this.#sayHello();
-      await this.#publishAll();
     } catch (error) {
-      await this.#connection?.leave();
       if (!this.#leaving) this.#update({ state: 'failed', failure: joinErrorCode(error) });
+      return;
     }
+    if (this.#leaving) return;
+    this.#update({ state: 'joined' });
+    this.#usersChanged();
+    this.#sayHello();
+    await this.#publishAll();
   }
 
   /** Ends the call and every local track. May be called at any time, any number of times. */
@@ -137,7 +136,7 @@ export class CallSession {
   /** To be called on a tap, when the browser kept the sound back. */
   playSound(): void {
     for (const user of this.#connection?.users ?? []) user.audioTrack?.play();
-    void this.#sdk().then((sdk) => sdk.resumeAudioContext());
+    void loadSdk(this.#options.emulatorUrl).then((sdk) => sdk.resumeAudioContext());
     this.#update({ soundBlocked: false });
   }
 
@@ -147,12 +146,14 @@ export class CallSession {
     void this.leave();
   }
 
-  #sdk() {
-    return loadSdk(this.#options.emulatorUrl);
+  /** @throws CallError when it cannot be fetched, or came after the end: nothing is begun then any more. */
+  async #sdk(): Promise<Sdk> {
+    const sdk = await loadSdk(this.#options.emulatorUrl);
+    if (this.#leaving) throw new CallError('unknown');
+    return sdk;
   }
 
-  async #connect(): Promise<Connection> {
-    const sdk = await this.#sdk();
+  #connect(sdk: Sdk): Connection {
     sdk.AgoraRTC.onAutoplayFailed = () => this.#update({ soundBlocked: true });
     const { appId, channel, fetchToken } = this.#options;
     const connection = createConnection({
@@ -221,7 +222,7 @@ export class CallSession {
     if (others !== this.#snapshot.others) this.#update({ others });
   }
 
-  #messageCame(uid: number, payload: Uint8Array): void {
+  #messageCame(uid: Uid, payload: Uint8Array): void {
     const message = readMessage(payload);
     if (!message) return;
     this.#names.set(uid, message.name);
@@ -253,10 +254,17 @@ export class CallSession {
 
   async #publishAll(): Promise<void> {
     const tracks = [this.#microphone.track, this.#camera.track].filter((track) => track !== null);
-    await this.#connection?.publish(tracks);
+    try {
+      await this.#connection?.publish(tracks);
+    } catch {
+      // One is in the call all the same, and hears why one is neither seen nor heard.
+      for (const device of [this.#microphone, this.#camera]) {
+        if (device.track && tracks.includes(device.track)) device.fail();
+      }
+    }
   }
 
-  #measureLevel(uid: number): number {
+  #measureLevel(uid: Uid): number {
     if (uid === this.#snapshot.self.uid) {
       return this.#microphone.state === 'on' ? (this.#microphone.track?.getVolumeLevel() ?? 0) : 0;
     }

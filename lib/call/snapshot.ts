@@ -1,4 +1,5 @@
 import type { CallErrorCode } from './errors';
+import type { Uid } from './uid';
 
 /** Where a call is. `reconnecting` keeps everything on screen; `failed` has a reason. */
 export type CallState = 'idle' | 'joining' | 'joined' | 'reconnecting' | 'leaving' | 'left' | 'failed';
@@ -18,7 +19,7 @@ export type DeviceErrorCode =
 
 /** One person in the call, oneself or another. */
 export interface Participant {
-  uid: number;
+  uid: Uid;
   /** The name they gave, or null while none is known. */
   name: string | null;
   microphoneOn: boolean;
@@ -34,7 +35,7 @@ export interface CallSnapshot {
   failure: CallErrorCode | null;
   microphone: DeviceState;
   camera: DeviceState;
-  self: Participant;
+  self: Participant & { uid: number };
   /** The others, in the order in which they came. */
   others: readonly Participant[];
   /** The browser waits for a tap before it plays sound. */

@@ -14,8 +14,10 @@ const validName = (name: string) => (channelNameProblem(name) === null ? name : 
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // Here Next has decoded the parameter already, which it has not for the page (observed: Next 16.4.6).
-  const { channel } = await params;
-  return { title: validName(channel) ?? strings.badChannel.title, robots: { index: false } };
+  const channel = validName((await params).channel);
+  // Absolute: the layout's template would take `$&` in a name for a pattern (observed: Next 16.4.6).
+  const title = channel === null ? strings.badChannel.title : { absolute: strings.app.titleOf(channel) };
+  return { title, robots: { index: false } };
 }
 
 export default async function CallPage({ params }: Props) {
