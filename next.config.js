@@ -6,6 +6,4 @@ export default {
   poweredByHeader: false,
   // The token API answers with and without a trailing slash, as the community's Go server does; a redirect would cost a round trip.
   skipTrailingSlashRedirect: true,
-  // The emulator is a workspace package that ships TypeScript.
-  transpilePackages: ['agora-emulator'],
 };

@@ -9,7 +9,10 @@ export default defineConfig({
       { find: /^@\//, replacement: root },
       // The emulator's package names its built files; inside the repository its sources are used, as tsconfig.json says.
       { find: /^agora-emulator$/, replacement: `${root}emulator/src/emulator.ts` },
-      { find: 'agora-emulator/access-token', replacement: `${root}emulator/src/access-token/access-token.ts` },
+      {
+        find: 'agora-emulator/access-token',
+        replacement: `${root}emulator/src/access-token/access-token.ts`,
+      },
       { find: 'agora-emulator/control', replacement: `${root}emulator/src/control/client.ts` },
       { find: /^agora-emulator\/(.+)/, replacement: `${root}emulator/src/$1` },
     ],

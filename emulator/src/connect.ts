@@ -1,6 +1,11 @@
-/** The part of the SDK that the connection needs: `AgoraRTC`, or the ESM build's named exports. */
-export interface ParameterSetter {
+/** The part of the SDK that the connection needs. */
+interface ParameterSetter {
   setParameter(key: string, value: unknown): void;
+}
+
+/** Every build has it; the types of the default exports, and of `agora-rtc-react`, leave it out. */
+function isParameterSetter(sdk: object): sdk is ParameterSetter {
+  return 'setParameter' in sdk && typeof sdk.setParameter === 'function';
 }
 
 /**
@@ -60,9 +65,11 @@ function sendInPlainTextTo({ host, port }: URL): void {
  * Points the SDK of this page at an emulator. Call it before a client is created.
  * @param sdk `AgoraRTC`, or the namespace of the SDK's ESM build.
  * @param url the emulator's address, such as `http://127.0.0.1:4700`.
- * @throws TypeError when `url` is no address.
+ * @throws TypeError when `url` is no address, or `sdk` not the SDK.
  */
-export function connectEmulator(sdk: ParameterSetter, url: string): void {
+export function connectEmulator(sdk: object, url: string): void {
+  if (!isParameterSetter(sdk))
+    throw new TypeError("connectEmulator needs AgoraRTC, or the ESM build's exports.");
   const emulator = new URL(url);
   const { host, protocol } = emulator;
   for (const [key, value] of Object.entries(parametersFor(host))) sdk.setParameter(key, value);

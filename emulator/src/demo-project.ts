@@ -6,3 +6,9 @@ export const DEMO_PROJECT = {
   appId: 'decafdecafdecafdecafdecafdecafde',
   appCertificate: 'facadefacadefacadefacadefacadefa',
 } as const;
+
+/** The customer key and secret that open the REST calls when no others are named. Public as well. */
+export const DEMO_CREDENTIALS = {
+  restKey: 'decadedecadedecadedecadedecadede',
+  restSecret: 'efface0efface0efface0efface0effa',
+} as const;

@@ -2,13 +2,20 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { findAccessPointRoute } from './access-point/access-point.ts';
 import { RequestError, sendJson } from './access-point/http.ts';
+import { addressOf, DEADLINES, refuseMalformed } from './access-point/malformed.ts';
 import { createTicketOffice } from './access-point/ticket.ts';
 import type { Clock } from './clock.ts';
+import { createConsole } from './console/console.ts';
+import { createLogBook } from './console/log-book.ts';
+import { isOwnAddress } from './console/own-address.ts';
 import { control } from './control/control.ts';
-import { DEMO_PROJECT } from './demo-project.ts';
+import { DEMO_CREDENTIALS, DEMO_PROJECT } from './demo-project.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
+import { MAX_CONNECTIONS } from './limits.ts';
 import { type Log, silentLog } from './log.ts';
 import { checkProject, type Project } from './project.ts';
+import { createRest } from './rest/rest.ts';
+import { createRuleBook } from './rest/rule-book.ts';
 import { createTravellingClock } from './travelling-clock.ts';
 
 export interface EmulatorOptions {
@@ -18,6 +25,9 @@ export interface EmulatorOptions {
   host?: string;
   /** The projects whose tokens are accepted; the demo project unless told otherwise. */
   projects?: readonly Project[];
+  /** The customer key and secret of the REST calls; a public pair unless told otherwise. */
+  restKey?: string;
+  restSecret?: string;
   log?: Log;
   /** Where time comes from; one that can be advanced unless told otherwise. */
   clock?: Clock;
@@ -30,6 +40,7 @@ export interface Emulator {
   /** What `connectEmulator` and `EMULATOR_URL` take, such as `http://127.0.0.1:4700`. */
   url: string;
   port: number;
+  /** @internal What goes on inside; from outside, the control API tells and changes it. */
   gateway: Gateway;
   close(): Promise<void>;
 }
@@ -49,21 +60,33 @@ export async function startEmulator({
   port = 0,
   host = '127.0.0.1',
   projects = [DEMO_PROJECT],
-  log = silentLog,
+  restKey = DEMO_CREDENTIALS.restKey,
+  restSecret = DEMO_CREDENTIALS.restSecret,
+  log: givenLog = silentLog,
   clock = createTravellingClock(),
   seed = 1,
 }: EmulatorOptions = {}): Promise<Emulator> {
   projects.forEach(checkProject);
+  const book = createLogBook();
+  const log = book.tap(givenLog);
   const tickets = createTicketOffice();
-  const gateway = createGateway({ host, clock, tickets, projects, log, seed });
-  const accessPoint = { projects, tickets, clock, log, faults: gateway.faults };
+  const rules = createRuleBook(clock);
+  const gateway = createGateway({ host, clock, tickets, projects, rules, log, seed });
+  const accessPoint = { projects, tickets, clock, log, rules, faults: gateway.faults };
+  const rest = createRest({ projects, credentials: { restKey, restSecret }, rules, gateway, log });
+  const page = createConsole({ gateway, projects, clock, book, host });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://emulator');
+    const url = addressOf(request);
     if (url.pathname.startsWith('/control/')) {
+      if (!isOwnAddress(request.headers, host)) {
+        throw new RequestError(403, 'The control API answers only at the emulator’s own address.');
+      }
       sendJson(response, 200, await control(request, url.pathname, { gateway, clock }));
       return;
     }
+    if (rest.serves(url.pathname)) return rest.answer(request, response, url);
+    if (page.serves(url.pathname)) return page.answer(request, response, url.pathname);
     allowOtherOrigins(response);
     const route = findAccessPointRoute(url);
     if (request.method === 'OPTIONS') response.writeHead(204).end();
@@ -72,7 +95,7 @@ export async function startEmulator({
     else throw new RequestError(404, 'There is nothing at this address.');
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer(DEADLINES, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       const known = error instanceof RequestError;
       if (!known) log('request failed', { reason: error instanceof Error ? error.message : 'unknown' });
@@ -83,6 +106,9 @@ export async function startEmulator({
         });
     });
   });
+  server.maxConnections = MAX_CONNECTIONS;
+  server.on('drop', () => log('connection refused', { reason: 'too many' }));
+  server.on('clientError', refuseMalformed(log));
   server.on('upgrade', gateway.upgrade);
   const listeningPort = () => (server.address() as AddressInfo).port;
 
@@ -95,6 +121,7 @@ export async function startEmulator({
     port: listeningPort(),
     gateway,
     async close() {
+      page.close();
       gateway.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

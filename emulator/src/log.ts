@@ -14,4 +14,9 @@ export function createLog(write: (line: string) => void): Log {
   };
 }
 
+/** A log of one JSON object per event and line: `time` in ISO 8601, `event`, and the details by their names. */
+export function createJsonLog(write: (line: string) => void): Log {
+  return (event, fields = {}) => write(JSON.stringify({ ...fields, time: new Date().toISOString(), event }));
+}
+
 export const silentLog: Log = () => {};

@@ -1,15 +1,25 @@
+#!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { chooseCredentials } from './choose-credentials.ts';
 import { chooseProjects } from './choose-projects.ts';
 import { startEmulator } from './emulator.ts';
-import { createLog, silentLog } from './log.ts';
+import { createJsonLog, createLog, type Log, silentLog } from './log.ts';
 
-const USAGE = `Usage: agora-emulator [--port 4700] [--host 127.0.0.1] [--project APP_ID:CERTIFICATE[:cohost]]… [--quiet]
+const USAGE = `Usage: agora-emulator [options]
 
 A local SD-RTN for development and tests; never for production.
 
---project may be given several times; APP_ID alone is a project without a certificate, and ":cohost" turns
-co-host authentication on. Without it, APP_ID and APP_CERTIFICATE in the environment are the project; without
-these, the demo project.`;
+  --port 4700          where access point and gateway listen; 0 takes a free port (EMULATOR_PORT)
+  --host 127.0.0.1     the address to listen on
+  --project APP_ID[:CERTIFICATE[:cohost]]
+                       a project to serve, and again for each further one; without a certificate it takes no
+                       tokens, and ":cohost" turns co-host authentication on (APP_ID and APP_CERTIFICATE; without
+                       these, the public demo project)
+  --rest KEY:SECRET    the customer key and secret of the REST calls (AGORA_CUSTOMER_ID and
+                       AGORA_CUSTOMER_SECRET; without these, the public demo pair)
+  --json-log           one JSON object a line
+  --quiet              print no events
+  --help               print this`;
 
 const DEFAULT_PORT = 4700;
 
@@ -20,12 +30,26 @@ function parsePort(text: string): number {
   return port;
 }
 
+function chooseLog({ quiet, 'json-log': json }: { quiet: boolean; 'json-log': boolean }): Log {
+  if (quiet) return silentLog;
+  return (json ? createJsonLog : createLog)((line) => console.log(line));
+}
+
+/** Says where the emulator is, whatever else it is to print: with port 0 nobody knows before. */
+function announce(url: string, appIds: string, json: boolean): void {
+  const purpose = 'It is for development and tests, not for production.';
+  if (json) createJsonLog((line) => console.log(line))('listening', { url, appIds, notice: purpose });
+  else console.log(`Emulator at ${url} for App ID ${appIds}. ${purpose}`);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: String(process.env.EMULATOR_PORT || DEFAULT_PORT) },
       host: { type: 'string', default: '127.0.0.1' },
       project: { type: 'string', multiple: true, default: [] },
+      rest: { type: 'string' },
+      'json-log': { type: 'boolean', default: false },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -39,11 +63,10 @@ async function main(): Promise<void> {
     port: parsePort(values.port),
     host: values.host,
     projects,
-    log: values.quiet ? silentLog : createLog((line) => console.log(line)),
+    ...chooseCredentials(values.rest, process.env),
+    log: chooseLog(values),
   });
-  console.log(
-    `Emulator at ${emulator.url} for App ID ${projects.map(({ appId }) => appId).join(', ')}. It is for development and tests, not for production.`,
-  );
+  announce(emulator.url, projects.map(({ appId }) => appId).join(', '), values['json-log']);
   const stop = () => void emulator.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

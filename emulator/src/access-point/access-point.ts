@@ -5,6 +5,8 @@ import type { Faults } from '../faults/faults.ts';
 import type { Log } from '../log.ts';
 import { integerUidOfAccount } from '../member-id.ts';
 import type { Project } from '../project.ts';
+import { plainAddress } from '../rest/ban-rules.ts';
+import type { RuleBook } from '../rest/rule-book.ts';
 import { chooseServer, chooseServerRequest, type GatewayAddress } from './choose-server.ts';
 import { parseJson, RequestError, readFormField, readJson, sendJson } from './http.ts';
 import type { TicketOffice } from './ticket.ts';
@@ -28,6 +30,7 @@ export interface AccessPointContext {
   clock: Clock;
   log: Log;
   faults: Faults;
+  rules: RuleBook;
 }
 
 type Route = (
@@ -46,6 +49,7 @@ const answerChooseServer: Route = async (request, response, context) => {
   const { refusal, body } = chooseServer(asked, {
     ...context,
     gateway: addressOf(request),
+    ip: plainAddress(request.socket.remoteAddress),
     now: context.clock.now(),
     forcedCode: context.faults.active('access-point-code')[0]?.code,
   });

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { integerUidOfAccount, type Uid } from '../member-id.ts';
 import type { Project } from '../project.ts';
+import type { RuleBook } from '../rest/rule-book.ts';
 import { judge } from './judge.ts';
 import { REFUSALS, type Refusal } from './refusals.ts';
 import type { Ticket, TicketOffice } from './ticket.ts';
@@ -45,8 +46,18 @@ export interface GatewayAddress {
 
 type Decision = { refusal: Refusal } | { ticket: Ticket };
 
-/** Decides whether the bearer of a token may enter a channel. `now` is in milliseconds since 1970. */
-function decide(request: ChooseServerRequest, projects: readonly Project[], now: number): Decision {
+/** What the decision rests on, beside the request itself. */
+interface DecisionContext {
+  projects: readonly Project[];
+  rules: RuleBook;
+  /** The client's address. */
+  ip: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Decides whether the bearer of a token may enter a channel. */
+function decide(request: ChooseServerRequest, { projects, rules, ip, now }: DecisionContext): Decision {
   const [{ buffer }] = request.request_bodies;
   const { cname: channelName, key, uid: asked, detail } = buffer;
   const project = projects.find((candidate) => candidate.appId === request.appid);
@@ -59,15 +70,15 @@ function decide(request: ChooseServerRequest, projects: readonly Project[], now:
   if ('refusal' in verdict) return verdict;
 
   const uintId = account ? integerUidOfAccount(project.appId, account) : asked || randomInt(1, 2 ** 32);
-  return {
-    ticket: {
-      appId: project.appId,
-      channelName,
-      uid: account ?? uintId,
-      uintId,
-      grant: verdict.grant,
-    },
+  const ticket: Ticket = {
+    appId: project.appId,
+    channelName,
+    uid: account ?? uintId,
+    uintId,
+    ip,
+    grant: verdict.grant,
   };
+  return rules.isBanned(ticket) ? { refusal: 'banned' } : { ticket };
 }
 
 /** What the access point answers, and what it decided, for the log. */
@@ -76,23 +87,18 @@ export interface ChooseServerAnswer {
   body: object;
 }
 
-/**
- * Answers the SDK's question "which gateway may I use?".
- * @param now milliseconds since 1970.
- */
+/** Answers the SDK's question "which gateway may I use?". */
 export function chooseServer(
   request: ChooseServerRequest,
-  context: {
-    projects: readonly Project[];
+  context: DecisionContext & {
     tickets: TicketOffice;
     gateway: GatewayAddress;
-    now: number;
     /** A code to answer with, whatever was asked. */
     forcedCode?: number | undefined;
   },
 ): ChooseServerAnswer {
   const [{ buffer }] = request.request_bodies;
-  const decision = decide(request, context.projects, context.now);
+  const decision = decide(request, context);
   const accepted = 'ticket' in decision && !context.forcedCode ? decision.ticket : null;
   const refusal = 'refusal' in decision ? decision.refusal : null;
 

@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
-/** The largest body taken, in bytes. */
-const MAX_BODY = 64 * 1024;
+import { MAX_BODY } from '../limits.ts';
 
 /** Something about a request was wrong; the message is for the one who sent it. */
 export class RequestError extends Error {

@@ -7,6 +7,9 @@ export const REFUSALS = {
   'bad-channel-name': 2_010_007,
   'invalid-token': 2_010_009,
   'expired-token': 2_010_010,
+  // The SDK knows no text for a ban here, and which code the network answers is not known. This one reads "no active
+  // status", so that nobody takes it for a bad token and fetches a new one for ever.
+  banned: 2_010_011,
   'token-missing': 2_010_014,
   'token-unwanted': 2_010_015,
 } as const;

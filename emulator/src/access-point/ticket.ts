@@ -10,6 +10,8 @@ export interface Ticket {
   uid: Uid;
   /** The integer that stands for it on the wire. */
   uintId: number;
+  /** The address from which the access point was asked. */
+  ip: string;
   /** What the token allows, and until when. */
   grant: Grant;
 }

@@ -12,12 +12,19 @@ function packed(value: number): Buffer {
 }
 
 /**
- * Whether the token was signed with the certificate. The signing key is the certificate's text, drawn through
- * HMAC-SHA256 under the issue time and then under the salt (source: agora-token 2.0.6). The case of its digits
- * counts. Takes the same time wherever the signatures differ.
+ * Signs what a token says. The signing key is the certificate's text, drawn through HMAC-SHA256 under the issue
+ * time and then under the salt (source: agora-token 2.0.6). The case of its digits counts.
  * @param appCertificate 32 hexadecimal digits.
  */
+export function signatureOf(
+  { salt, issuedAt, signedBytes }: Pick<AccessToken, 'salt' | 'issuedAt' | 'signedBytes'>,
+  appCertificate: string,
+): Buffer {
+  const key = hmac(packed(salt), hmac(packed(issuedAt), appCertificate));
+  return hmac(key, signedBytes);
+}
+
+/** Whether the token was signed with the certificate. Takes the same time wherever the signatures differ. */
 export function isSignedWith(token: AccessToken, appCertificate: string): boolean {
-  const key = hmac(packed(token.salt), hmac(packed(token.issuedAt), appCertificate));
-  return timingSafeEqual(hmac(key, token.signedBytes), token.signature);
+  return timingSafeEqual(signatureOf(token, appCertificate), token.signature);
 }

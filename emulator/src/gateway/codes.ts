@@ -6,8 +6,12 @@ export const TOKEN_TIMED_OUT = 109;
 export const NOT_AUTHORIZED = 110;
 /** `rejoin_v3`: the session is unknown; the SDK asks the access point again and joins afresh. */
 export const REJOIN_TOKEN_INVALID = 2024;
-/** `publish`, `set_client_role`, `data_stream`: the token carries no such privilege (co-host authentication). */
+/** `publish`, `set_client_role`, `data_stream`: the token carries no such privilege (co-host authentication), or a rule bans it. */
 export const NO_PRIVILEGE = 2018;
+/** `join_v3`: a banning rule; the SDK asks the access point again, which refuses for good. */
+export const BANNED = 14;
+/** `publish`: the streams cannot be taken; the SDK tries once more. */
+export const BAD_PUBLISH = 2020;
 /** `subscribe`: nobody publishes that stream. */
 export const BAD_SUBSCRIBE = 2021;
 /** A request whose content is not what the SDK sends. */

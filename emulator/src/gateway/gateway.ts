@@ -6,20 +6,16 @@ import type { Clock } from '../clock.ts';
 import type { Who } from '../faults/fault.ts';
 import { createFaults, type Faults } from '../faults/faults.ts';
 import { createRandom } from '../faults/random.ts';
+import { MAX_MESSAGE } from '../limits.ts';
 import type { Log } from '../log.ts';
 import type { Project } from '../project.ts';
-import { BAD_REQUEST } from './codes.ts';
-import { type Reply, readClientMessage, writeReply } from './envelope.ts';
-import { happen } from './happen.ts';
-import { joinRequest, rejoinRequest } from './requests.ts';
+import type { RuleBook } from '../rest/rule-book.ts';
+import { type Connection, serve } from './connection.ts';
+import { ban, happen } from './happen.ts';
 import { type Room, type Session, whoIs } from './room.ts';
-import { answerRequest } from './session-requests.ts';
 import { createStays } from './stay.ts';
 
-/** The largest message taken, in bytes; a `join_v3` with all its codecs has some 10,000. */
-const MAX_MESSAGE = 256 * 1024;
-/** A client pings every 3 s; one that says nothing for this long is gone, in milliseconds. */
-const SILENCE = 30_000;
+/** How often sockets are looked after, in milliseconds. */
 const HOUSEKEEPING = 1000;
 /** How often lost packets are looked for, in milliseconds: below the time a receiver's buffer waits for them. */
 const MENDING = 20;
@@ -28,6 +24,8 @@ const MENDING = 20;
 export interface Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   rooms(): Iterable<Room>;
+  /** Takes a member out of its channel for good; its SDK names what it was banned by. */
+  ban(session: Session, by: 'uid' | 'ip' | 'channel'): void;
   /** Forgets every session and cuts every socket, as a restart would; then refuses for `downFor` milliseconds. */
   restart(downFor: number): void;
   /** What is to go wrong. */
@@ -41,10 +39,11 @@ export function createGateway(context: {
   tickets: TicketOffice;
   projects: readonly Project[];
   log: Log;
+  rules: RuleBook;
   /** Makes random losses the same again. */
   seed: number;
 }): Gateway {
-  const { clock, log, projects } = context;
+  const { clock, log, projects, rules } = context;
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE });
   const random = createRandom(context.seed);
   const faults = createFaults(clock, log, (happening) =>
@@ -71,72 +70,23 @@ export function createGateway(context: {
     forgetAll();
   }
 
-  const requestContext = {
+  const requests = {
     clock,
     projects,
+    rules,
     tokenRenewed: stays.tokenRenewed,
     leave: (session: Session) => stays.end(session, 'Quit'),
   };
 
+  const connections = new Map<WebSocket, Connection>();
   server.on('connection', (socket: WebSocket) => {
-    let session: Session | null = null;
-
-    async function answer(type: string, message: unknown): Promise<Reply> {
-      if (type === 'join_v3' || type === 'rejoin_v3') {
-        const schema = type === 'join_v3' ? joinRequest : rejoinRequest;
-        const parsed = schema.safeParse(message);
-        if (!parsed.success)
-          return { code: BAD_REQUEST, text: `${type} has fields that are missing or wrong.` };
-        const joined =
-          'token' in parsed.data ? stays.rejoin(parsed.data, socket) : await stays.join(parsed.data, socket);
-        session = joined.session;
-        return joined.reply;
-      }
-      if (!session) return { code: BAD_REQUEST, text: `${type} needs a join first.` };
-      return answerRequest(type, session, message, requestContext);
-    }
-
-    async function onMessage(text: string): Promise<void> {
-      const received = readClientMessage(text);
-      if (!received) {
-        log('message refused', { bytes: text.length });
-        socket.close(1007, 'not a message of the SDK');
-        return;
-      }
-      if (session) {
-        session.heardAt = performance.now();
-        if (faults.active('silence', whoIs(session)).length > 0) return;
-      }
-      if (received.id === undefined) return;
-      const reply = await answer(received.type, received.message);
-      const answered = writeReply(received.id, reply);
-      if (session) session.send(answered);
-      else socket.send(answered);
-      if ('code' in reply) log('request refused', { type: received.type, code: reply.code });
-      else reply.afterwards?.();
-    }
-
-    socket.on('message', (data) => void onMessage(data.toString()));
-    socket.on('close', () => {
-      if (session?.socket === socket && session.room.sessions.get(session.ticket.uintId) === session) {
-        stays.socketLost(session);
-      }
-    });
-    socket.on('pong', (data) => {
-      if (session) session.roundTrip = performance.now() - Number(data.toString());
-    });
-    // An oversized or malformed frame ends the socket; `close` follows.
-    socket.on('error', (error) => log('socket failed', { reason: error.message }));
+    connections.set(socket, serve(socket, { stays, faults, log, requests }));
+    socket.on('close', () => connections.delete(socket));
   });
 
   function keepHouse(): void {
-    for (const room of stays.rooms()) {
-      room.router.sendBandwidth();
-      for (const { socket, heardAt } of room.sessions.values()) {
-        if (heardAt + SILENCE < performance.now()) socket?.terminate();
-        else if (socket?.readyState === socket?.OPEN) socket?.ping(String(performance.now()));
-      }
-    }
+    for (const room of stays.rooms()) room.router.sendBandwidth();
+    for (const connection of connections.values()) connection.keepHouse();
   }
   const housekeeping = setInterval(keepHouse, HOUSEKEEPING);
   const mending = setInterval(() => {
@@ -157,6 +107,7 @@ export function createGateway(context: {
       server.handleUpgrade(request, socket, head, (accepted) => server.emit('connection', accepted, request));
     },
     rooms: stays.rooms,
+    ban: (session, by) => ban(session, by, stays),
     faults,
     restart,
     close() {

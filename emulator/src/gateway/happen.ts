@@ -13,6 +13,12 @@ const FALLBACK_LAYERS: Record<'low' | 'audio' | 'recover', Layer | null> = {
   recover: 'high',
 };
 
+/** Tells a member what it is banned by, whereupon its SDK disconnects for good, and takes it out of its channel. */
+export function ban(session: Session, by: keyof typeof BAN_CODES, stays: Pick<Stays, 'end'>): void {
+  notify(session, 'on_user_banned', { error_code: BAN_CODES[by] });
+  stays.end(session, 'Quit');
+}
+
 /** Makes a subscriber get less, or all again, of everyone, and tells it so. */
 function fallBack(session: Session, to: keyof typeof FALLBACK_LAYERS): void {
   const { room, ticket } = session;
@@ -48,8 +54,7 @@ export function happen(
         });
         break;
       case 'ban':
-        notify(session, 'on_user_banned', { error_code: BAN_CODES[happening.by] });
-        stays.end(session, 'Quit');
+        ban(session, happening.by, stays);
         break;
       case 'remove':
         // Its client finds itself forgotten, and comes back as after a restart.

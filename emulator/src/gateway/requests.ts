@@ -10,6 +10,7 @@ export const joinRequest = z.object({
   session_id: name,
   channel_name: name,
   codec: z.string().max(16),
+  mode: z.enum(['rtc', 'live']).catch('rtc'),
   role: z.enum(['host', 'audience']).catch('host'),
   ap_response: z.object({ ticket: z.string().max(8192) }),
   ortc: z.object({
@@ -55,7 +56,7 @@ export const controlRequest = z.object({ action: z.string().max(64) });
 export const renewTokenRequest = z.object({ token: z.string().max(8192) });
 
 /** 1,024 bytes at most, in base64 (documented limit of data stream messages). */
-export const dataStreamRequest = z.looseObject({
+export const dataStreamRequest = z.object({
   payload: z.string().max(1368),
   sendTs: z.number().optional(),
   syncWithAudio: z.boolean().optional(),

@@ -19,6 +19,10 @@ export interface Session {
   /** Sends a text to the client, if its socket is up. */
   send(text: string): void;
   transport: MediaTransport;
+  /** When the stay began, in milliseconds since 1970. */
+  joinedAt: number;
+  /** The channel profile: a conversation, or a live broadcast with an audience. */
+  mode: 'rtc' | 'live';
   /** Since when each medium is published, in milliseconds since 1970. */
   publishedAt: { audio?: number; video?: number };
   /** The layer of dual-stream mode that a new subscription begins with. */

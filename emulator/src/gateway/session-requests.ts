@@ -4,7 +4,15 @@ import { type Medium, publish, sendData, setMuted, setRole, unpublish } from '..
 import type { Clock } from '../clock.ts';
 import type { Layer } from '../media/forwarder.ts';
 import type { Project } from '../project.ts';
-import { BAD_REQUEST, BAD_SUBSCRIBE, NO_PRIVILEGE, NOT_AUTHORIZED, TOKEN_TIMED_OUT } from './codes.ts';
+import type { RuleBook } from '../rest/rule-book.ts';
+import {
+  BAD_PUBLISH,
+  BAD_REQUEST,
+  BAD_SUBSCRIBE,
+  NO_PRIVILEGE,
+  NOT_AUTHORIZED,
+  TOKEN_TIMED_OUT,
+} from './codes.ts';
 import { done, type Reply } from './envelope.ts';
 import {
   controlRequest,
@@ -26,6 +34,7 @@ import { trafficStats } from './traffic-stats.ts';
 export interface RequestContext {
   clock: Clock;
   projects: readonly Project[];
+  rules: RuleBook;
   /** The session's token has a new end. */
   tokenRenewed(session: Session, grant: Grant): void;
   leave(session: Session): void;
@@ -64,14 +73,24 @@ function missing(
   return null;
 }
 
-const publishStreams = checked(publishRequest, (session, { ortc }, { clock }) => {
+/** What a banning rule forbids, or null. */
+function forbidden({ ticket }: Session, media: readonly Medium[], rules: RuleBook): Reply | null {
+  const medium = media.find((candidate) => rules.find(ticket, `publish_${candidate}`));
+  return medium ? { code: NO_PRIVILEGE, text: `A banning rule forbids publishing ${medium}.` } : null;
+}
+
+const others = ({ room, ticket }: Session) =>
+  [...room.channel.values()].filter(({ uintId }) => uintId !== ticket.uintId);
+
+const publishStreams = checked(publishRequest, (session, { ortc }, { clock, rules }) => {
   const { room, ticket } = session;
-  const refusal = missing(
-    session,
-    ortc.map(({ stream_type }) => mediumOf(stream_type)),
-    clock.now(),
-  );
+  const offered = ortc.map(({ stream_type }) => mediumOf(stream_type));
+  const refusal = missing(session, offered, clock.now()) ?? forbidden(session, offered, rules);
   if (refusal) return refusal;
+  const ssrcs = ortc.flatMap((stream) => stream.ssrcs.map(({ ssrcId }) => ssrcId));
+  if (others(session).some(({ audio, video }) => [audio, video].some((s) => s && ssrcs.includes(s.ssrc)))) {
+    return { code: BAD_PUBLISH, text: 'Somebody else publishes under that SSRC.' };
+  }
   const streams: Parameters<typeof publish>[2] = {};
   for (const { stream_type, ssrcs } of ortc) {
     const [{ ssrcId: ssrc, rtx: rtxSsrc }] = ssrcs;
@@ -80,9 +99,13 @@ const publishStreams = checked(publishRequest, (session, { ortc }, { clock }) =>
     session.publishedAt[medium] ??= clock.now();
     // The others are told of one video only; the low one is the server's to swap in.
     if (isLow(stream_type)) {
+      room.router.removeLowStream(ticket.uintId);
       room.router.addLowStream(ticket.uintId, stream);
       continue;
     }
+    // Without an `unpublish` before it, a new stream takes the place of the old one.
+    const before = room.channel.get(ticket.uintId)?.[medium];
+    if (before) room.router.removeStream(ticket.uintId, before.ssrc);
     room.router.addStream(ticket.uintId, stream);
     if (medium === 'audio') streams.audio = { ssrc };
     else streams.video = { ssrc, rtxSsrc };
@@ -91,21 +114,22 @@ const publishStreams = checked(publishRequest, (session, { ortc }, { clock }) =>
   return done;
 });
 
-const unpublishStreams = checked(unpublishRequest, (session, { ortc }) => {
+/** Takes back what a member publishes, by medium, and tells the others. */
+export function takeBack(session: Session, media: readonly Medium[]): void {
   const { room, ticket } = session;
-  const member = room.channel.get(ticket.uintId);
-  if (ortc.some(({ stream_type }) => isLow(stream_type))) room.router.removeLowStream(ticket.uintId);
-  const media = [
-    ...new Set(
-      ortc.filter(({ stream_type }) => !isLow(stream_type)).map(({ stream_type }) => mediumOf(stream_type)),
-    ),
-  ];
   for (const medium of media) {
-    const stream = member?.[medium];
+    const stream = room.channel.get(ticket.uintId)?.[medium];
     if (stream) room.router.removeStream(ticket.uintId, stream.ssrc);
     delete session.publishedAt[medium];
   }
   apply(room, unpublish(room.channel, ticket.uintId, media));
+}
+
+const unpublishStreams = checked(unpublishRequest, (session, { ortc }) => {
+  const { room, ticket } = session;
+  if (ortc.some(({ stream_type }) => isLow(stream_type))) room.router.removeLowStream(ticket.uintId);
+  const whole = ortc.filter(({ stream_type }) => !isLow(stream_type));
+  takeBack(session, [...new Set(whole.map(({ stream_type }) => mediumOf(stream_type)))]);
   return done;
 });
 

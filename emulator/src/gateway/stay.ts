@@ -13,7 +13,8 @@ import { agreeOnCapabilities } from '../media/capabilities.ts';
 import { createFormats } from '../media/formats.ts';
 import { impairEvents, impairTransport } from '../media/impaired-transport.ts';
 import { openTransport } from '../media/transport.ts';
-import { KICKED_BY_SAME_UID, NOT_AUTHORIZED, REJOIN_TOKEN_INVALID } from './codes.ts';
+import type { RuleBook } from '../rest/rule-book.ts';
+import { BANNED, KICKED_BY_SAME_UID, NOT_AUTHORIZED, REJOIN_TOKEN_INVALID } from './codes.ts';
 import type { Reply } from './envelope.ts';
 import type { joinRequest, rejoinRequest } from './requests.ts';
 import { apply, createRoom, notify, type Room, type Session } from './room.ts';
@@ -42,6 +43,7 @@ export function createStays({
   clock,
   tickets,
   log,
+  rules,
   faults,
   random,
   send,
@@ -50,6 +52,7 @@ export function createStays({
   clock: Clock;
   tickets: TicketOffice;
   log: Log;
+  rules: RuleBook;
   faults: Faults;
   /** Numbers from 0 to 1, for losses. */
   random(): number;
@@ -117,6 +120,8 @@ export function createStays({
     const { appId, channelName, uid, uintId } = ticket;
     let session: Session | null = null;
     const { ortc } = request;
+    const capabilities = agreeOnCapabilities(ortc.rtpCapabilities.sendrecv, request.codec);
+    const formats = createFormats(capabilities.sendrecv);
     const who = { channel: channelName, uid: String(uid) };
     const link = (way: 'up' | 'down') =>
       createLink(
@@ -147,6 +152,11 @@ export function createStays({
       await transport.close();
       return { session: null, reply: { code: NOT_AUTHORIZED, text: 'The socket is closed.' } };
     }
+    // The rule may have come after the access point gave its ticket.
+    if (rules.isBanned(ticket)) {
+      await transport.close();
+      return { session: null, reply: { code: BANNED, text: 'A banning rule keeps the member out.' } };
+    }
     const present = roomOf(appId, channelName);
     makeWay(present, uintId, request.session_id);
     // The room may have been emptied, and so given up, by the one who made way.
@@ -158,6 +168,8 @@ export function createStays({
       room,
       socket,
       transport,
+      joinedAt: clock.now(),
+      mode: request.mode,
       publishedAt: {},
       defaultLayer: 'high',
       roundTrip: 0,
@@ -169,8 +181,7 @@ export function createStays({
       cancelGrace: () => {},
     };
     room.sessions.set(uintId, session);
-    const capabilities = agreeOnCapabilities(ortc.rtpCapabilities.sendrecv, request.codec);
-    room.router.attach(uintId, transport, createFormats(capabilities.sendrecv));
+    room.router.attach(uintId, transport, formats);
     const joined = session;
     log('member joined', { channel: channelName, uid });
     return {

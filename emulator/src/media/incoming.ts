@@ -9,11 +9,21 @@ import type { MediaTransport } from './transport.ts';
 /** Requests for a key frame that come closer than this are one request, in milliseconds. */
 const KEY_FRAME_DISTANCE = 250;
 
+/** What has come of a stream so far. */
+export interface Received {
+  /** Of payloads; a packet sent again counts once. */
+  bytes: number;
+  packets: number;
+  /** How the last key frame of a video began, which holds the picture's size; null before the first. */
+  keyFrame: { codec: string; payload: Buffer } | null;
+}
+
 /** One stream as its publisher sends it: packets are put in order of need, losses asked for, key frames merged. */
 export interface Incoming {
   readonly ssrc: number;
   readonly video: boolean;
   readonly cache: PacketCache;
+  readonly received: Readonly<Received>;
   /**
    * Takes a packet of the stream or of its retransmission.
    * @returns the packet, with whether it begins a key frame; null when there is nothing new to forward.
@@ -38,6 +48,7 @@ export function createIncoming(
 ): Incoming {
   const cache = createPacketCache();
   const losses = createLossTracker();
+  const received: Received = { bytes: 0, packets: 0, keyFrame: null };
   let payloadType: number | null = null;
   let keyFrameAskedAt = Number.NEGATIVE_INFINITY;
   let keyFrameWanted = false;
@@ -60,6 +71,7 @@ export function createIncoming(
     ssrc,
     video,
     cache,
+    received,
     take(header, payload) {
       const retransmitted = header.ssrc === rtxSsrc;
       // Chromium probes with padding on the retransmission stream before any media: that carries nothing.
@@ -78,7 +90,11 @@ export function createIncoming(
       };
       cache.put(packet);
       const codec = formats.codecOf(type)?.split('/')[0] ?? '';
-      return { ...packet, beginsKeyFrame: video && beginsKeyFrame(codec, original.payload) };
+      const startsKeyFrame = video && beginsKeyFrame(codec, original.payload);
+      received.bytes += original.payload.length;
+      received.packets += 1;
+      if (startsKeyFrame) received.keyFrame = { codec, payload: original.payload };
+      return { ...packet, beginsKeyFrame: startsKeyFrame };
     },
     requestKeyFrame() {
       keyFrameWanted = true;

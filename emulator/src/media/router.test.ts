@@ -276,3 +276,18 @@ test('bandwidth is told to publishers only', () => {
   expect(ana.rtcp).toHaveLength(1);
   expect(ben.rtcp).toEqual([]);
 });
+
+test('what has come of each stream is counted, and what came twice counts once', () => {
+  router.addLowStream(ANA, { ssrc: LOW, video: true });
+  router.onRtp(ANA, packet(CAMERA, 1, KEY_FRAME));
+  router.onRtp(ANA, packet(CAMERA, 1, KEY_FRAME));
+  router.onRtp(ANA, packet(CAMERA, 2, `${DELTA}more`));
+  router.onRtp(ANA, packet(MICROPHONE, 1, 'sound'));
+  const keyFrame = { codec: 'vp8', payload: Buffer.from(KEY_FRAME, 'latin1') };
+  expect(router.streamsOf(ANA)).toEqual([
+    { ssrc: CAMERA, video: true, layer: 'high', received: { bytes: 8, packets: 2, keyFrame } },
+    { ssrc: LOW, video: true, layer: 'low', received: { bytes: 0, packets: 0, keyFrame: null } },
+    { ssrc: MICROPHONE, video: false, layer: 'high', received: { bytes: 5, packets: 1, keyFrame: null } },
+  ]);
+  expect(router.streamsOf(BEN)).toEqual([]);
+});

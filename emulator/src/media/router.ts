@@ -12,7 +12,7 @@ import {
 import { receiverEstimatedMaximumBitrate } from './feedback.ts';
 import type { Formats } from './formats.ts';
 import type { Layer } from './forwarder.ts';
-import { createIncoming, type Incoming } from './incoming.ts';
+import { createIncoming, type Incoming, type Received } from './incoming.ts';
 import { createOutgoing, type Outgoing } from './outgoing.ts';
 import type { MediaTransport } from './transport.ts';
 
@@ -24,6 +24,14 @@ export interface StreamOffer {
   ssrc: number;
   rtxSsrc?: number | undefined;
   video: boolean;
+}
+
+/** One layer of a published stream, and what has come of it so far. */
+export interface StreamReceived {
+  ssrc: number;
+  video: boolean;
+  layer: Layer;
+  received: Readonly<Received>;
 }
 
 /** A published stream: its one or two layers, and who watches it. */
@@ -80,6 +88,8 @@ export interface Router {
   lossOf(member: number): { up: number; down: number };
   /** What a member's browser believes it can receive, in bit/s; null while unknown. */
   downlinkOf(member: number): number | null;
+  /** What a member publishes. */
+  streamsOf(publisher: number): StreamReceived[];
 }
 
 /** @param now milliseconds. */
@@ -260,5 +270,9 @@ export function createRouter(now: () => number = () => performance.now()): Route
     },
     lossOf: (member) => ({ up: uplinkLoss.get(member) ?? 0, down: members.get(member)?.loss ?? 0 }),
     downlinkOf: (member) => members.get(member)?.downlink ?? null,
+    streamsOf: (publisher) =>
+      publishedBy(publisher).flatMap(({ layers }) =>
+        [...layers].map(([layer, { ssrc, video, received }]) => ({ ssrc, video, layer, received })),
+      ),
   };
 }

@@ -42,6 +42,11 @@ export async function chooseServer(
   return response_body[0].buffer;
 }
 
+interface Answer {
+  result: string;
+  message: Record<string, never>;
+}
+
 interface Notification {
   type: string;
   message: Record<string, unknown>;
@@ -50,17 +55,22 @@ interface Notification {
 /** A client that speaks the SDK's signalling and sends no media. */
 export class SignallingClient {
   readonly notifications: Notification[] = [];
-  readonly #pending = new Map<string, (reply: { result: string; message: Record<string, never> }) => void>();
+  readonly #pending = new Map<string, { resolve(reply: Answer): void; reject(error: Error): void }>();
   readonly #waiting = new Set<() => void>();
 
   private constructor(readonly socket: WebSocket) {
     socket.on('message', (data) => {
       const { _id, _type, _result, _message } = JSON.parse(data.toString());
-      if (_id) this.#pending.get(_id)?.({ result: _result, message: _message });
-      else this.notifications.push({ type: _type, message: _message });
+      if (_id) {
+        this.#pending.get(_id)?.resolve({ result: _result, message: _message });
+        this.#pending.delete(_id);
+      } else this.notifications.push({ type: _type, message: _message });
       for (const check of this.#waiting) check();
     });
     socket.on('error', () => {});
+    socket.once('close', () => {
+      for (const { reject } of this.#pending.values()) reject(new Error('The socket was closed.'));
+    });
   }
 
   static async open(emulator: Emulator): Promise<SignallingClient> {
@@ -70,11 +80,10 @@ export class SignallingClient {
   }
 
   /** Sends a request and waits for its answer. */
-  request(type: string, message?: object): Promise<{ result: string; message: Record<string, never> }> {
+  request(type: string, message?: object): Promise<Answer> {
     const id = randomUUID().slice(0, 6);
     return new Promise((resolve, reject) => {
-      this.#pending.set(id, resolve);
-      this.socket.once('close', () => reject(new Error('The socket was closed.')));
+      this.#pending.set(id, { resolve, reject });
       this.socket.send(JSON.stringify({ _id: id, _type: type, _message: message }));
     });
   }

@@ -1,0 +1,58 @@
+// What `src/connect.ts` says, for a page that no compiler reads; a test keeps the two the same.
+
+/** @param {object} sdk */
+function isParameterSetter(sdk) {
+  return 'setParameter' in sdk && typeof sdk.setParameter === 'function';
+}
+
+/** @param {string} host */
+function parametersFor(host) {
+  return {
+    WEBCS_DOMAIN: [host],
+    WEBCS_DOMAIN_BACKUP_LIST: [host],
+    ACCOUNT_REGISTER: [host],
+    CONNECT_GATEWAY_WITHOUT_DOMAIN: true,
+    ENABLE_EVENT_REPORT: false,
+    ENABLE_CONFIG_DISTRIBUTE: false,
+    CDS_AP: [host],
+    UAP_AP: [host],
+    SDP_ENDPOINT_DOMAIN: [host],
+    PROXY_CS: [host],
+    LOG_UPLOAD_SERVER: host,
+    UPLOAD_LOG: false,
+    AP_AREA: false,
+  };
+}
+
+const connected = new Set();
+
+/** @param {URL} emulator */
+function sendInPlainTextTo({ host, port }) {
+  const ofEmulator = (authority) =>
+    authority === host || (/^[\d.]+:\d+$/.test(authority) && authority.endsWith(`:${port}`));
+  const plain = (url) =>
+    String(url).replace(/^(http|ws)s:\/\/([^/?#]*)/, (whole, scheme, authority) =>
+      ofEmulator(authority) ? `${scheme}://${authority}` : whole,
+    );
+
+  const openRequest = XMLHttpRequest.prototype.open;
+  XMLHttpRequest.prototype.open = function open(method, url, ...rest) {
+    return Reflect.apply(openRequest, this, [method, plain(url), ...rest]);
+  };
+
+  window.WebSocket = new Proxy(window.WebSocket, {
+    construct: (target, [url, ...rest]) => Reflect.construct(target, [plain(url), ...rest]),
+  });
+}
+
+/** Points the SDK of this page at an emulator. Call it before a client is created. */
+export function connectEmulator(sdk, url) {
+  if (!isParameterSetter(sdk))
+    throw new TypeError("connectEmulator needs AgoraRTC, or the ESM build's exports.");
+  const emulator = new URL(url);
+  const { host, protocol } = emulator;
+  for (const [key, value] of Object.entries(parametersFor(host))) sdk.setParameter(key, value);
+  if (protocol !== 'http:' || connected.has(host)) return;
+  connected.add(host);
+  sendInPlainTextTo(emulator);
+}
