@@ -1,18 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Client, ICameraVideoTrack, IMicrophoneAudioTrack, Sdk } from '../../lib/call/sdk.ts';
+
+type Methods = Record<string, (...values: unknown[]) => Promise<unknown>>;
 
 /** The parts of the SDK and of the page that tests call in the browser. */
 declare global {
   interface Window {
-    // biome-ignore lint/suspicious/noExplicitAny: the page's SDK is a script without types here.
-    client: any;
-    // biome-ignore lint/suspicious/noExplicitAny: as above.
-    makeClient(options?: object): any;
+    client: Client;
+    makeClient(options?: object): Client;
     events: string[];
     describe(error: unknown): SdkError;
-    tracks: { close(): void; setMuted(on: boolean): Promise<void>; setEnabled(on: boolean): Promise<void> }[];
+    tracks: (ICameraVideoTrack | IMicrophoneAudioTrack)[];
   }
-  // biome-ignore lint/suspicious/noExplicitAny: as above.
-  const AgoraRTC: any;
+  const AgoraRTC: Sdk;
 }
 
 /** What tells an error of the SDK apart. */
@@ -55,7 +55,7 @@ export class SdkPage {
     return this.page.evaluate(
       async ([name, args]) => {
         try {
-          await window.client[name](...args);
+          await (window.client as unknown as Methods)[name]?.(...args);
           return null;
         } catch (error) {
           return window.describe(error);
