@@ -4,7 +4,7 @@ import { LobbySkeleton } from '@/components/lobby/lobby-skeleton';
 import { Room } from '@/components/room/room';
 import type { CallSession } from '@/lib/call/session';
 import type { DeviceKind } from '@/lib/strings';
-import type { CallProps } from './call';
+import type { CallProps } from './call-props';
 import { setDevice } from './devices';
 import { EndedPage } from './ended-page';
 import { useCallSession } from './use-call-session';

@@ -2,13 +2,7 @@
 
 import { useState } from 'react';
 import { CallAttempt } from './call-attempt';
-
-export interface CallProps {
-  appId: string;
-  emulatorUrl: string | null;
-  localDemo: boolean;
-  channel: string;
-}
+import type { CallProps } from './call-props';
 
 /** A call, from the lobby to the end, as often as it is joined again: each time is an attempt of its own. */
 export function Call(props: CallProps) {
