@@ -29,11 +29,11 @@ test('joining, publishing, muting, unpublishing and leaving are seen as they are
   await ana.expectEvent('user-info-updated 2 unmute-video');
   await expectMovingPicture(ana.videoOf(2));
 
-  await ben.page.evaluate(() => window.client.unpublish(window.tracks[1]));
+  await ben.page.evaluate(() => window.client.unpublish(window.tracks.slice(1)));
   await expect
     .poll(async () => (await ana.events()).filter((event) => event === 'user-unpublished 2 video').length)
     .toBe(2);
-  await ben.page.evaluate(() => window.client.publish(window.tracks[1]));
+  await ben.page.evaluate(() => window.client.publish(window.tracks.slice(1)));
   await expectMovingPicture(ana.videoOf(2));
   await ben.page.evaluate(() => window.client.unpublish());
   await expect

@@ -77,7 +77,7 @@ for (const codec of ['vp8', 'vp9', 'h264', 'av1']) {
     await ben.publish('video');
     await expectMovingPicture(ana.videoOf(2));
     const stats = await ana.page.evaluate(() => window.client.getRemoteVideoStats()[2]);
-    expect(String(stats.codecType).toLowerCase()).toContain(codec);
+    expect(String(stats?.codecType).toLowerCase()).toContain(codec);
   });
 }
 

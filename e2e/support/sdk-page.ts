@@ -103,6 +103,7 @@ export class SdkPage {
   }
 
   videoOf(uid: number | string): Locator {
-    return this.page.locator(`[id="user-${uid}"] video`);
+    // After a return the SDK may play into the same frame once more.
+    return this.page.locator(`[id="user-${uid}"] video`).last();
   }
 }

@@ -32,3 +32,9 @@ export const MAX_WAITING = 4 * 1024 * 1024;
 
 /** A client pings every 3 s; one that says nothing for this long is gone, in milliseconds. */
 export const SILENCE = 30_000;
+
+/**
+ * A browser's media says something every few seconds, if only to check the connection; after this long without it
+ * the connection is dead, in milliseconds. The browser itself takes half a minute to do something about it (observed).
+ */
+export const MEDIA_SILENCE = 6000;

@@ -16,5 +16,7 @@ export const BAD_PUBLISH = 2020;
 export const BAD_SUBSCRIBE = 2021;
 /** A request whose content is not what the SDK sends. */
 export const BAD_REQUEST = 8;
+/** Notification, or answer to a request: the SDK drops its media connection and joins afresh at once. */
+export const RECOVER = 28;
 /** Notification: another client has come in with the same uid; the SDK disconnects for good. */
 export const KICKED_BY_SAME_UID = 2003;

@@ -1,11 +1,11 @@
 import type { WebSocket } from 'ws';
 import type { Faults } from '../faults/faults.ts';
-import { JOIN_DEADLINE, MAX_MESSAGES_PER_SECOND, MAX_WAITING, SILENCE } from '../limits.ts';
+import { JOIN_DEADLINE, MAX_MESSAGES_PER_SECOND, MAX_WAITING, MEDIA_SILENCE, SILENCE } from '../limits.ts';
 import type { Log } from '../log.ts';
-import { BAD_REQUEST } from './codes.ts';
+import { BAD_REQUEST, RECOVER } from './codes.ts';
 import { type Reply, readClientMessage, writeReply } from './envelope.ts';
 import { joinRequest, rejoinRequest } from './requests.ts';
-import { type Session, whoIs } from './room.ts';
+import { notify, type Session, whoIs } from './room.ts';
 import { answerRequest, type RequestContext } from './session-requests.ts';
 import type { Stays } from './stay.ts';
 
@@ -104,6 +104,14 @@ export function serve(
   // An oversized or malformed frame ends the socket; `close` follows.
   socket.on('error', (error) => log('socket failed', { reason: error.message }));
 
+  /** A dead media connection is told while the socket lives: the browser alone would take half a minute. */
+  function watchMedia(live: Session, now: number): void {
+    if (live.mediaHeardAt === null || live.mediaHeardAt + MEDIA_SILENCE > now) return;
+    live.mediaHeardAt = null;
+    log('media lost', { channel: live.room.channelName, uid: live.ticket.uid });
+    notify(live, 'on_notification', { code: RECOVER, detail: '' });
+  }
+
   return {
     keepHouse() {
       messages = 0;
@@ -113,7 +121,10 @@ export function serve(
       if (liveUntil + JOIN_DEADLINE < now) refuse(POLICY, 'nobody joined');
       else if (socket.bufferedAmount > MAX_WAITING) socket.terminate();
       else if (isLive(session) && session.heardAt + SILENCE < now) socket.terminate();
-      else if (isLive(session)) socket.ping(String(now));
+      else if (isLive(session)) {
+        socket.ping(String(now));
+        watchMedia(session, now);
+      }
     },
   };
 }

@@ -23,6 +23,8 @@ export interface Session {
   joinedAt: number;
   /** The channel profile: a conversation, or a live broadcast with an audience. */
   mode: 'rtc' | 'live';
+  /** When its media was last heard of, as `heardAt`; null before it is up and after it was given up. */
+  mediaHeardAt: number | null;
   /** Since when each medium is published, in milliseconds since 1970. */
   publishedAt: { audio?: number; video?: number };
   /** The layer of dual-stream mode that a new subscription begins with. */

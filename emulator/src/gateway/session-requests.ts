@@ -11,6 +11,7 @@ import {
   BAD_SUBSCRIBE,
   NO_PRIVILEGE,
   NOT_AUTHORIZED,
+  RECOVER,
   TOKEN_TIMED_OUT,
 } from './codes.ts';
 import { done, type Reply } from './envelope.ts';
@@ -239,6 +240,8 @@ const HANDLERS: Record<string, Handler> = {
   renew_token: renewToken,
   data_stream: sendStreamMessage,
   traffic_stats: (session, _, { clock }) => ({ message: trafficStats(session, clock.now()) }),
+  // The transport cannot restart ICE; joining afresh takes a second and mends the same.
+  restart_ice: () => ({ code: RECOVER, text: 'Join again for a new media connection.' }),
   gateway_info: () => ({ message: { version: 'emulator' } }),
   leave: (session, _, { leave }) => {
     leave(session);

@@ -129,14 +129,24 @@ export function createStays({
         random,
         () => performance.now(),
       );
+    const mediaHeard = () => {
+      if (session) session.mediaHeardAt = performance.now();
+    };
     const events = impairEvents(
       {
         onConnected() {
+          mediaHeard();
           session?.room.router.connected(uintId);
           if (session) notify(session, 'on_p2p_ok', { uid, proxy: false });
         },
-        onRtp: (packet) => session?.room.router.onRtp(uintId, packet),
-        onRtcp: (packet) => session?.room.router.onRtcp(uintId, packet),
+        onRtp(packet) {
+          mediaHeard();
+          session?.room.router.onRtp(uintId, packet);
+        },
+        onRtcp(packet) {
+          mediaHeard();
+          session?.room.router.onRtcp(uintId, packet);
+        },
       },
       link('up'),
     );
@@ -144,7 +154,11 @@ export function createStays({
       host,
       { ...ortc.iceParameters, fingerprints: ortc.dtlsParameters.fingerprints },
       events,
-      () => faults.active('cut-media', who).length === 0,
+      () => {
+        const answers = faults.active('cut-media', who).length === 0;
+        if (answers && session?.transport.connected) mediaHeard();
+        return answers;
+      },
     );
     const transport = impairTransport(opened, link('down'));
     // The client may have gone while the transport was opened.
@@ -170,6 +184,7 @@ export function createStays({
       transport,
       joinedAt: clock.now(),
       mode: request.mode,
+      mediaHeardAt: null,
       publishedAt: {},
       defaultLayer: 'high',
       roundTrip: 0,
