@@ -42,8 +42,6 @@ interface ConnectionOptions {
 /** One stay in a channel: it comes back by itself until it is left. */
 export interface Connection {
   readonly users: readonly IAgoraRTCRemoteUser[];
-  /** True while the others of before may not all be announced again. */
-  readonly comingBack: boolean;
   /** @throws CallError with the reason. */
   join(token: string): Promise<void>;
   publish: Publisher['add'];
@@ -176,9 +174,6 @@ export function createConnection(options: ConnectionOptions): Connection {
   return {
     get users() {
       return client.remoteUsers;
-    },
-    get comingBack() {
-      return comingBack;
     },
     async join(token) {
       try {

@@ -8,20 +8,17 @@ import type { Project } from '../project.ts';
 import { plainAddress } from '../rest/ban-rules.ts';
 import type { RuleBook } from '../rest/rule-book.ts';
 import { chooseServer, chooseServerRequest, type GatewayAddress } from './choose-server.ts';
-import { parseJson, RequestError, readFormField, readJson, sendJson } from './http.ts';
+import { parseJson, readFormField, readJson, sendJson, valid } from './http.ts';
 import type { TicketOffice } from './ticket.ts';
+
+/** What a client that is not the SDK hears. */
+const MALFORMED = 'The request has fields that are missing or wrong.';
 
 const registerAccountRequest = z.object({ appid: z.string().max(256), string_uid: z.string().max(255) });
 
 /** Codes of the string-uid service (observed: the SDK says "invalid appid", "invalid string uid"). */
 const INVALID_APP_ID = 9_010_001;
 const INVALID_ACCOUNT = 9_010_002;
-
-function valid<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new RequestError(400, 'The request has fields that are missing or wrong.');
-  return parsed.data;
-}
 
 /** What the access point works with. */
 export interface AccessPointContext {
@@ -45,7 +42,7 @@ function addressOf({ socket }: IncomingMessage): GatewayAddress {
 }
 
 const answerChooseServer: Route = async (request, response, context) => {
-  const asked = valid(chooseServerRequest, parseJson(await readFormField(request, 'request')));
+  const asked = valid(chooseServerRequest, parseJson(await readFormField(request, 'request')), MALFORMED);
   const { refusal, body } = chooseServer(asked, {
     ...context,
     gateway: addressOf(request),
@@ -60,7 +57,7 @@ const answerChooseServer: Route = async (request, response, context) => {
 };
 
 const answerRegisterAccount: Route = async (request, response, { projects }) => {
-  const { appid, string_uid: account } = valid(registerAccountRequest, await readJson(request));
+  const { appid, string_uid: account } = valid(registerAccountRequest, await readJson(request), MALFORMED);
   if (!projects.some((project) => project.appId === appid)) {
     sendJson(response, 200, { code: INVALID_APP_ID });
   } else if (account === '') {

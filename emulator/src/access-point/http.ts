@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
 import { MAX_BODY } from '../limits.ts';
 
 /** Something about a request was wrong; the message is for the one who sent it. */
@@ -9,6 +10,21 @@ export class RequestError extends Error {
   ) {
     super(message);
   }
+}
+
+/**
+ * What a value is by a schema.
+ * @param sentence what to say when it is not; unless given, what zod found.
+ * @throws RequestError when it is not.
+ */
+export function valid<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  sentence?: string,
+): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new RequestError(400, sentence ?? z.prettifyError(parsed.error));
+  return parsed.data;
 }
 
 /**
@@ -32,6 +48,21 @@ export async function readBody(request: IncomingMessage): Promise<Buffer> {
  */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   return parseJson((await readBody(request)).toString());
+}
+
+/**
+ * Reads a command of a page or a tool. Only JSON is taken: a page of another site cannot send it without asking
+ * first, and would be told no.
+ * @throws RequestError when it is no JSON or not what the schema wants.
+ */
+export async function readCommand<Schema extends z.ZodType>(
+  request: IncomingMessage,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  if (!request.headers['content-type']?.startsWith('application/json')) {
+    throw new RequestError(415, 'The body must be JSON, with the content type application/json.');
+  }
+  return valid(schema, await readJson(request));
 }
 
 /** @throws RequestError when `text` is not JSON. */

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIPv4 } from 'node:net';
-import { z } from 'zod';
-import { RequestError, readJson, sendJson } from '../access-point/http.ts';
+import { RequestError, readCommand, sendJson } from '../access-point/http.ts';
 import type { Clock } from '../clock.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Project } from '../project.ts';
@@ -46,18 +45,6 @@ function clientPolicy(request: IncomingMessage): string {
     "style-src-attr 'unsafe-inline'",
     ...SHUT,
   ].join('; ');
-}
-
-async function readRequest<Schema extends z.ZodType>(
-  request: IncomingMessage,
-  schema: Schema,
-): Promise<z.output<Schema>> {
-  if (!request.headers['content-type']?.startsWith('application/json')) {
-    throw new RequestError(415, 'The body must be JSON, with the content type application/json.');
-  }
-  const parsed = schema.safeParse(await readJson(request));
-  if (!parsed.success) throw new RequestError(400, z.prettifyError(parsed.error));
-  return parsed.data;
 }
 
 export function createConsole({
@@ -118,10 +105,10 @@ export function createConsole({
       } else if (asked === 'GET /console/events') {
         if (!events.add(response)) throw new RequestError(503, 'Too many consoles are open.');
       } else if (asked === 'POST /console/inspect') {
-        const { token } = await readRequest(request, inspectRequest);
+        const { token } = await readCommand(request, inspectRequest);
         sendJson(response, 200, inspectToken(token, projects, seconds()));
       } else if (asked === 'POST /console/mint') {
-        const token = mintForConsole(await readRequest(request, mintRequest), projects, seconds());
+        const token = mintForConsole(await readCommand(request, mintRequest), projects, seconds());
         sendJson(response, 200, { token });
       } else {
         throw new RequestError(404, 'There is nothing at this address.');

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import { RequestError, readJson } from '../access-point/http.ts';
+import { RequestError, readCommand } from '../access-point/http.ts';
 import type { Clock } from '../clock.ts';
 import { faultRequest } from '../faults/fault.ts';
 import type { Gateway } from '../gateway/gateway.ts';
@@ -12,12 +12,6 @@ interface Controlled {
 }
 
 const advanceClock = z.object({ advanceMilliseconds: z.number().int().min(0).max(31_536_000_000) });
-
-function valid<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new RequestError(400, z.prettifyError(parsed.error));
-  return parsed.data;
-}
 
 const canTravel = (clock: Clock): clock is TravellingClock => 'advance' in clock;
 
@@ -36,14 +30,6 @@ function describeChannels(gateway: Gateway): object {
       })),
     })),
   };
-}
-
-/** Only JSON is taken: a page of another site cannot send it without asking first, and would be told no. */
-async function readCommand(request: IncomingMessage): Promise<unknown> {
-  if (!request.headers['content-type']?.startsWith('application/json')) {
-    throw new RequestError(415, 'The body must be JSON, with the content type application/json.');
-  }
-  return readJson(request);
 }
 
 function clearFaults({ faults }: Gateway, path: string): object {
@@ -68,12 +54,12 @@ export async function control(
     case 'GET /control/faults':
       return { faults: gateway.faults.list() };
     case 'POST /control/faults':
-      return { id: gateway.faults.add(valid(faultRequest, await readCommand(request))) };
+      return { id: gateway.faults.add(await readCommand(request, faultRequest)) };
     case 'DELETE /control/faults':
     case 'DELETE /control/faults/:id':
       return clearFaults(gateway, path);
     case 'POST /control/clock': {
-      const { advanceMilliseconds } = valid(advanceClock, await readCommand(request));
+      const { advanceMilliseconds } = await readCommand(request, advanceClock);
       if (!canTravel(clock))
         throw new RequestError(409, 'This emulator was started with a clock of its own.');
       clock.advance(advanceMilliseconds);

@@ -1,7 +1,6 @@
 import {
   GenericNack,
   PictureLossIndication,
-  ReceiverEstimatedMaxBitrate,
   type RtcpPacket,
   RtcpPayloadSpecificFeedback,
   RtcpRrPacket,
@@ -46,8 +45,6 @@ interface Publication {
 interface Member {
   transport: MediaTransport;
   formats: Formats;
-  /** What the member's browser believes it can receive, in bit/s; null before it said so. */
-  downlink: number | null;
   /** The share of packets it lost, as it last reported, from 0 to 1. */
   loss: number;
 }
@@ -86,8 +83,6 @@ export interface Router {
   sendBandwidth(): void;
   /** The share of packets lost from a member to here and from here to it, from 0 to 1. */
   lossOf(member: number): { up: number; down: number };
-  /** What a member's browser believes it can receive, in bit/s; null while unknown. */
-  downlinkOf(member: number): number | null;
   /** What a member publishes. */
   streamsOf(publisher: number): StreamReceived[];
 }
@@ -143,10 +138,6 @@ export function createRouter(now: () => number = () => performance.now()): Route
     };
     if (feedback instanceof PictureLossIndication) askOf(feedback.mediaSsrc);
     if ('fir' in feedback) for (const { ssrc } of feedback.fir) askOf(ssrc);
-    if (feedback instanceof ReceiverEstimatedMaxBitrate) {
-      const member = members.get(sender);
-      if (member) member.downlink = Number(feedback.bitrate);
-    }
   }
 
   function onNack(sender: number, { mediaSourceSsrc, lost }: GenericNack): void {
@@ -174,7 +165,7 @@ export function createRouter(now: () => number = () => performance.now()): Route
 
   return {
     attach(member, transport, formats) {
-      members.set(member, { transport, formats, downlink: null, loss: 0 });
+      members.set(member, { transport, formats, loss: 0 });
     },
     connected(member) {
       for (const publication of publications.values()) {
@@ -269,7 +260,6 @@ export function createRouter(now: () => number = () => performance.now()): Route
       }
     },
     lossOf: (member) => ({ up: uplinkLoss.get(member) ?? 0, down: members.get(member)?.loss ?? 0 }),
-    downlinkOf: (member) => members.get(member)?.downlink ?? null,
     streamsOf: (publisher) =>
       publishedBy(publisher).flatMap(({ layers }) =>
         [...layers].map(([layer, { ssrc, video, received }]) => ({ ssrc, video, layer, received })),

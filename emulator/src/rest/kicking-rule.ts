@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RequestError } from '../access-point/http.ts';
+import { RequestError, valid } from '../access-point/http.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Log } from '../log.ts';
 import { BANNABLE, type BanRule, durationOf, plainAddress } from './ban-rules.ts';
@@ -33,12 +33,6 @@ const newRule = z.object({
 });
 const newEnd = z.object({ appid: z.string(), id: z.number(), time: duration, time_in_seconds: duration });
 const ruleName = z.object({ appid: z.string(), id: z.number() });
-
-function valid<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new RequestError(400, z.prettifyError(parsed.error));
-  return parsed.data;
-}
 
 const instant = (milliseconds: number) => new Date(milliseconds).toISOString();
 
