@@ -16,7 +16,7 @@ describe('GET /rtc/…', () => {
   it.each(['/rtc/atrium/1/uid/7', '/rtc/atrium/1/uid/7/?expiry=86400'])(
     'answers with a token: %s',
     async (path) => {
-      const response = get(path);
+      const response = await get(path);
       expect(response.status).toBe(200);
       expect(response.headers.get('cache-control')).toBe('no-store');
       const body = await response.json();
@@ -30,7 +30,7 @@ describe('GET /rtc/…', () => {
   );
 
   it('says so when it cuts the life that was asked for', async () => {
-    const { rtcToken, ...rest } = await get('/rtc/atrium/1/uid/7/?expiry=86401').json();
+    const { rtcToken, ...rest } = await (await get('/rtc/atrium/1/uid/7/?expiry=86401')).json();
     expect(readAccessToken(rtcToken).expiresIn).toBe(86_400);
     expect(rest).toEqual({
       expiresIn: 86_400,
@@ -39,7 +39,7 @@ describe('GET /rtc/…', () => {
   });
 
   it('refuses in the one shape, never cached', async () => {
-    const response = get('/rtc/atrium/1/uid/1.5');
+    const response = await get('/rtc/atrium/1/uid/1.5');
     expect(response.status).toBe(400);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toEqual({
@@ -58,7 +58,7 @@ describe('GET /rtc/…', () => {
       fc.asyncProperty(fc.array(part, { maxLength: 5 }), part, async (parts, expiry) => {
         const url = new URL(`http://parley.test/rtc/${parts.join('/')}`);
         url.searchParams.set('expiry', expiry);
-        const response = GET(new Request(url));
+        const response = await GET(new Request(url));
         expect([200, 400]).toContain(response.status);
         const shown = `${JSON.stringify([...response.headers])} ${await response.text()}`;
         expect(shown).not.toContain(DEMO_PROJECT.appCertificate);

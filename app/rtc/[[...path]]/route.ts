@@ -1,3 +1,4 @@
+import { admit } from '@/lib/access/admit';
 import { settings } from '@/lib/env';
 import { errorResponse } from '@/lib/errors';
 import { jsonResponse } from '@/lib/json-response';
@@ -11,9 +12,10 @@ export const dynamic = 'force-dynamic';
  * `GET /rtc/:channelName/:role/:tokentype/:uid/?expiry=SECONDS`. It catches every path below `/rtc` and reads the
  * URL itself, so that a path with a part too few or too many is refused in the API's own error shape.
  */
-export function GET(request: Request): Response {
+export async function GET(request: Request): Promise<Response> {
   try {
-    const asked = parseTokenRequest(new URL(request.url));
+    const parsed = parseTokenRequest(new URL(request.url));
+    const asked = await admit(request, { services: ['rtc'], ...parsed });
     return jsonResponse(tokenAnswer(asked, mintRtcToken(asked, settings())));
   } catch (error) {
     return errorResponse(error);
