@@ -2,13 +2,11 @@ import { CallError, type CallErrorCode, disconnectErrorCode, joinErrorCode, sdkC
 import { createPublisher, type Publisher } from './publisher';
 import { keepTrying } from './retry';
 import type { Client, IAgoraRTCRemoteUser, Sdk } from './sdk';
+import { createTokenRenewal } from './token-renewal';
 import { randomUid, type Uid } from './uid';
 
 /** The SDK asks an unreachable network for ever; a person waits this long for a join, in milliseconds. */
 const JOIN_DEADLINE = 20_000;
-
-/** A token with less than half a minute to live is called "about to expire" at once; renewals keep this distance, in milliseconds. */
-const RENEWAL_DISTANCE = 5000;
 
 /** With these the network has said no; asking again would change nothing. */
 const FINAL: ReadonlySet<CallErrorCode> = new Set([
@@ -59,8 +57,6 @@ export function createConnection(options: ConnectionOptions): Connection {
   let joined = false;
   let closed = false;
   let comingBack = false;
-  let renewing = false;
-  let renewedAt = 0;
 
   function takeAnotherUid(): void {
     uid = randomUid();
@@ -120,19 +116,11 @@ export function createConnection(options: ConnectionOptions): Connection {
     options.onState('joined');
   }
 
-  async function renew(): Promise<void> {
-    if (renewing) return;
-    renewing = true;
-    const distance = renewedAt + RENEWAL_DISTANCE - Date.now();
-    if (distance > 0) await new Promise((resolve) => setTimeout(resolve, distance));
-    // When the old token ends first, coming back fetches one of its own.
-    await keepTrying(
-      async () => client.renewToken(await fetchToken(uid)),
-      () => !closed && !comingBack,
-    );
-    renewedAt = Date.now();
-    renewing = false;
-  }
+  // When the old token ends first, coming back fetches one of its own.
+  const renew = createTokenRenewal(
+    async () => client.renewToken(await fetchToken(uid)),
+    () => !closed && !comingBack,
+  );
 
   async function subscribe(
     user: IAgoraRTCRemoteUser,

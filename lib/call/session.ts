@@ -1,10 +1,10 @@
 import { type Connection, createConnection } from './connection';
 import { CallError, joinErrorCode } from './errors';
 import { createLevels, type Levels } from './levels';
-import { createLocalDevice, type LocalDevice } from './local-device';
+import { createLocalDevices, type LocalDevices } from './local-devices';
 import { readMessage, tidyName, writeHello } from './messages';
-import { updateOthers } from './participants';
-import { type ICameraVideoTrack, type IMicrophoneAudioTrack, loadSdk, type Sdk } from './sdk';
+import { createOthers, type Others } from './others';
+import { type ILocalTrack, loadSdk, type Sdk } from './sdk';
 import type { CallSnapshot } from './snapshot';
 import { randomUid, type Uid } from './uid';
 
@@ -17,9 +17,6 @@ export interface CallSessionOptions {
   fetchToken(uid: number): Promise<string>;
 }
 
-/** After a return, people who are not announced again within this time have left, in milliseconds (observed: the SDK's own grace is 3 s). */
-const RETURN_GRACE = 4000;
-
 /**
  * One call, from the preview in the lobby to the end. Nothing here throws: what went wrong is in the snapshot.
  * States: idle → joining → joined ⇄ reconnecting → leaving → left; a failed join is `failed` and may be tried
@@ -28,13 +25,11 @@ const RETURN_GRACE = 4000;
 export class CallSession {
   readonly #options: CallSessionOptions;
   readonly #listeners = new Set<() => void>();
-  readonly #microphone: LocalDevice<IMicrophoneAudioTrack>;
-  readonly #camera: LocalDevice<ICameraVideoTrack>;
+  readonly #devices: LocalDevices;
+  readonly #others: Others;
   readonly #levels: Levels;
-  readonly #names = new Map<Uid, string>();
   #connection: Connection | null = null;
   #leaving: Promise<void> | null = null;
-  #graceTimer: ReturnType<typeof setTimeout> | undefined;
   #snapshot: CallSnapshot;
 
   constructor(options: CallSessionOptions) {
@@ -48,33 +43,15 @@ export class CallSession {
       others: [],
       soundBlocked: false,
     };
-    const shared = { onChange: () => this.#devicesChanged() };
-    this.#microphone = createLocalDevice<IMicrophoneAudioTrack>({
-      ...shared,
-      open: async () =>
-        (await this.#sdk()).createMicrophoneAudioTrack({
-          AEC: true,
-          ANS: true,
-          AGC: true,
-          encoderConfig: 'speech_standard',
-        }),
-      // Muting keeps the device, so that one is heard the moment one speaks again.
-      turn: (track, on) => track.setMuted(!on),
-      onOpened: (track) => this.#publish(track),
-      onLost: (track) => void this.#connection?.unpublish(track),
+    this.#devices = createLocalDevices({
+      sdk: () => this.#sdk(),
+      onChange: () => this.#devicesChanged(),
+      publish: (tracks) => this.#publish(tracks),
+      unpublish: (track) => void this.#connection?.unpublish(track),
     });
-    this.#camera = createLocalDevice<ICameraVideoTrack>({
-      ...shared,
-      open: async () =>
-        (await this.#sdk()).createCameraVideoTrack({ encoderConfig: '480p_1', optimizationMode: 'motion' }),
-      // Disabling lets the device go, and its light with it.
-      turn: async (track, on) => {
-        await track.setEnabled(on);
-        // One that was off when the call was joined has not been published.
-        if (on) await this.#publish(track);
-      },
-      onOpened: (track) => this.#publish(track),
-      onLost: (track) => void this.#connection?.unpublish(track),
+    this.#others = createOthers({
+      users: () => this.#connection?.users ?? [],
+      onChange: (others) => this.#update({ others }),
     });
     this.#levels = createLevels((uid) => this.#measureLevel(uid));
   }
@@ -98,11 +75,11 @@ export class CallSession {
   }
 
   setMicrophone(on: boolean): Promise<void> {
-    return this.#microphone.set(on);
+    return this.#devices.microphone.set(on);
   }
 
   setCamera(on: boolean): Promise<void> {
-    return this.#camera.set(on);
+    return this.#devices.camera.set(on);
   }
 
   /**
@@ -122,9 +99,9 @@ export class CallSession {
     }
     if (this.#leaving) return;
     this.#update({ state: 'joined' });
-    this.#usersChanged();
+    this.#others.refresh();
     this.#sayHello();
-    await this.#publishAll();
+    await this.#devices.publishAll();
   }
 
   /** Ends the call and every local track. May be called at any time, any number of times. */
@@ -168,13 +145,9 @@ export class CallSession {
         void this.leave();
       },
       onUid: (uid) => this.#update({ self: { ...this.#snapshot.self, uid } }),
-      onUsers: () => this.#usersChanged(),
+      onUsers: () => this.#others.refresh(),
       onUserJoined: () => this.#sayHello(),
-      onUserLeft: (uid) => {
-        // The next one with this uid may be somebody else.
-        this.#names.delete(uid);
-        this.#usersChanged();
-      },
+      onUserLeft: (uid) => this.#others.forget(uid),
       onMessage: (uid, payload) => this.#messageCame(uid, payload),
     });
     // A closed tab would otherwise stay in the channel until the network misses it.
@@ -188,10 +161,9 @@ export class CallSession {
   async #end(): Promise<void> {
     this.#update({ state: 'leaving' });
     window.removeEventListener('pagehide', this.#leaveWithPage);
-    clearTimeout(this.#graceTimer);
+    this.#others.stop();
     this.#levels.stop();
-    this.#microphone.close();
-    this.#camera.close();
+    this.#devices.close();
     await this.#connection?.leave();
     this.#update({ state: 'left', others: [], microphone: 'off', camera: 'off' });
   }
@@ -203,30 +175,19 @@ export class CallSession {
 
   #stateChanged(state: 'joined' | 'reconnecting'): void {
     if (this.#leaving || this.#snapshot.state === state) return;
-    clearTimeout(this.#graceTimer);
-    if (state === 'joined') {
-      this.#sayHello();
-      this.#graceTimer = setTimeout(() => {
-        this.#graceTimer = undefined;
-        this.#usersChanged();
-      }, RETURN_GRACE);
-    }
     this.#update({ state });
-    this.#usersChanged();
-  }
-
-  #usersChanged(): void {
-    const users = this.#connection?.users ?? [];
-    const returning = this.#snapshot.state === 'reconnecting' || this.#graceTimer !== undefined;
-    const others = updateOthers(this.#snapshot.others, users, this.#names, returning);
-    if (others !== this.#snapshot.others) this.#update({ others });
+    if (state === 'reconnecting') {
+      this.#others.hold();
+      return;
+    }
+    this.#sayHello();
+    this.#others.release();
   }
 
   #messageCame(uid: Uid, payload: Uint8Array): void {
     const message = readMessage(payload);
     if (!message) return;
-    this.#names.set(uid, message.name);
-    this.#usersChanged();
+    this.#others.name(uid, message.name);
   }
 
   #sayHello(): void {
@@ -235,9 +196,9 @@ export class CallSession {
   }
 
   #devicesChanged(): void {
-    const microphone = this.#microphone.state;
-    const camera = this.#camera.state;
-    const videoTrack = camera === 'on' ? (this.#camera.track?.getMediaStreamTrack() ?? null) : null;
+    const microphone = this.#devices.microphone.state;
+    const camera = this.#devices.camera.state;
+    const videoTrack = camera === 'on' ? (this.#devices.camera.track?.getMediaStreamTrack() ?? null) : null;
     const self = {
       ...this.#snapshot.self,
       microphoneOn: microphone === 'on',
@@ -247,26 +208,15 @@ export class CallSession {
     if (!this.#leaving) this.#update({ microphone, camera, self });
   }
 
-  async #publish(track: ICameraVideoTrack | IMicrophoneAudioTrack): Promise<void> {
+  async #publish(tracks: readonly ILocalTrack[]): Promise<void> {
     const { state } = this.#snapshot;
-    if (state === 'joined' || state === 'reconnecting') await this.#connection?.publish([track]);
-  }
-
-  async #publishAll(): Promise<void> {
-    const tracks = [this.#microphone.track, this.#camera.track].filter((track) => track !== null);
-    try {
-      await this.#connection?.publish(tracks);
-    } catch {
-      // One is in the call all the same, and hears why one is neither seen nor heard.
-      for (const device of [this.#microphone, this.#camera]) {
-        if (device.track && tracks.includes(device.track)) device.fail();
-      }
-    }
+    if (state === 'joined' || state === 'reconnecting') await this.#connection?.publish(tracks);
   }
 
   #measureLevel(uid: Uid): number {
     if (uid === this.#snapshot.self.uid) {
-      return this.#microphone.state === 'on' ? (this.#microphone.track?.getVolumeLevel() ?? 0) : 0;
+      const { microphone } = this.#devices;
+      return microphone.state === 'on' ? (microphone.track?.getVolumeLevel() ?? 0) : 0;
     }
     const user = this.#connection?.users.find((candidate) => candidate.uid === uid);
     return user?.hasAudio ? (user.audioTrack?.getVolumeLevel() ?? 0) : 0;
