@@ -156,6 +156,8 @@ export const strings = {
     microphoneOff: 'Microphone off',
     alone: 'You’re the only one here',
     aloneHint: 'Send the link to whoever should join.',
+    more: 'More',
+    closePanel: 'Close',
     copyLink: 'Copy link',
     copyInvitation: 'Copy invitation link',
     linkCopied: 'Link copied',
@@ -167,6 +169,13 @@ export const strings = {
     dismiss: 'Dismiss',
     joined: (name: string) => `${name} joined`,
     left: (name: string) => `${name} left`,
+  },
+  people: {
+    title: 'People',
+    search: 'Find a person',
+    nobodyFound: (text: string) => `Nobody here is called “${text}”.`,
+    microphone: { on: 'Microphone on', off: 'Microphone off' },
+    camera: { on: 'Camera on', off: 'Camera off' },
   },
   ended: {
     left: 'You left the call',

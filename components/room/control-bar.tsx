@@ -1,31 +1,58 @@
 import { Tooltip } from '@base-ui/react/tooltip';
-import { Check, Link2, PhoneOff } from 'lucide-react';
+import { Ellipsis, PhoneOff } from 'lucide-react';
 import { DeviceButton } from '@/components/call/device-button';
 import type { TurnDevice } from '@/components/call/devices';
 import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { useMediaQuery } from '@/components/ui/use-media-query';
 import type { CallSession } from '@/lib/call/session';
 import { strings } from '@/lib/strings';
+import type { RoomAction } from './room-action';
+
+/** As Tailwind's `max-sm`. */
+const NARROW = '(width < 40rem)';
 
 interface ControlBarProps {
   session: CallSession;
   turn: TurnDevice;
-  linkCopied: boolean;
-  onCopyLink(): void;
+  actions: readonly RoomAction[];
 }
 
-/** What one can do in a call. */
-export function ControlBar({ session, turn, linkCopied, onCopyLink }: ControlBarProps) {
+/** What one can do in a call; what has no room here is in the menu. */
+export function ControlBar({ session, turn, actions }: ControlBarProps) {
+  const narrow = useMediaQuery(NARROW);
+  const onBar = actions.filter(({ place }) => place === 'bar' || (place === 'wide' && !narrow));
+  const inMenu = actions.filter((action) => !onBar.includes(action));
   return (
     <Tooltip.Provider>
-      <section aria-label={strings.room.controls} className="flex justify-center gap-3 py-2.5">
+      <section
+        aria-label={strings.room.controls}
+        className="flex justify-center gap-1.5 py-2.5 min-[22rem]:gap-2 sm:gap-3"
+      >
         <DeviceButton session={session} kind="microphone" turn={turn} />
         <DeviceButton session={session} kind="camera" turn={turn} />
-        <IconButton icon={linkCopied ? Check : Link2} label={strings.room.copyLink} onClick={onCopyLink} />
+        {onBar.map(({ id, icon, label, active, opens, count, shortcut, onPress }) => (
+          <IconButton
+            key={id}
+            icon={icon}
+            label={label}
+            tone={active ? 'active' : 'plain'}
+            count={count}
+            shortcut={shortcut}
+            aria-expanded={opens ? active : undefined}
+            onClick={onPress}
+          />
+        ))}
+        <Menu
+          trigger={<IconButton icon={Ellipsis} label={strings.room.more} />}
+          label={strings.room.more}
+          items={inMenu.map(({ onPress, ...action }) => ({ ...action, onChoose: onPress }))}
+        />
         <IconButton
           icon={PhoneOff}
           label={strings.room.leave}
           tone="alarm"
-          className="w-16"
+          className="w-14 sm:w-16"
           onClick={() => void session.leave()}
         />
       </section>

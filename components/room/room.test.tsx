@@ -8,6 +8,7 @@ import { Room } from './room';
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
   // jsdom lays nothing out.
   vi.stubGlobal(
     'ResizeObserver',
@@ -116,11 +117,29 @@ test.each([
 ])('the link is %s, and that is said for a moment', async (_, writeText, words) => {
   vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
   show();
-  await act(async () => fireEvent.click(button(strings.room.copyLink)));
+  await act(async () => fireEvent.click(button(strings.room.copyInvitation)));
   expect(writeText).toHaveBeenCalledWith(location.origin + location.pathname);
   expect(statuses()).toContain(words);
   pass(2500);
   expect(statuses()).not.toContain(words);
+});
+
+test('a panel opens with the focus in it; Escape closes it and gives the focus back', () => {
+  show({ others: [person({ uid: 2, name: 'Bo', microphoneOn: false })] });
+  const opener = button(strings.people.title);
+  opener.focus();
+  fireEvent.click(opener);
+  const panel = screen.getByRole('complementary', { name: strings.people.title });
+  expect(panel.contains(document.activeElement)).toBe(true);
+  expect(opener.getAttribute('aria-expanded')).toBe('true');
+  expect(
+    within(panel)
+      .getAllByRole('listitem')
+      .map((row) => row.textContent),
+  ).toEqual([expect.stringContaining('Ana'), expect.stringMatching(`Bo.*${strings.people.microphone.off}`)]);
+  fireEvent.keyDown(document.activeElement ?? panel, { key: 'Escape' });
+  expect(screen.queryByRole('complementary')).toBeNull();
+  expect(document.activeElement).toBe(opener);
 });
 
 test('leaving is one press', () => {

@@ -4,9 +4,12 @@ import { Announcer } from './announcer';
 import { ControlBar } from './control-bar';
 import { RoomHeader } from './room-header';
 import { RoomNotices } from './room-notices';
+import { SidePanel } from './side-panel';
 import { Stage } from './stage';
 import { useCopyLink } from './use-copy-link';
 import { useDeviceNews } from './use-device-news';
+import { usePanel } from './use-panel';
+import { useRoomActions } from './use-room-actions';
 
 interface RoomProps {
   session: CallSession;
@@ -18,25 +21,27 @@ interface RoomProps {
 export function Room({ session, channel, turn }: RoomProps) {
   const link = useCopyLink();
   const devices = useDeviceNews(session, turn);
+  const panel = usePanel();
+  const actions = useRoomActions({ panel, link });
   return (
     <div className="fixed inset-0 flex h-dvh flex-col overflow-hidden pt-[env(safe-area-inset-top)] pr-[max(0.75rem,env(safe-area-inset-right))] pb-[env(safe-area-inset-bottom)] pl-[max(0.75rem,env(safe-area-inset-left))]">
       <RoomHeader session={session} channel={channel} />
-      <main className="relative flex min-h-0 flex-1 flex-col">
-        <Stage session={session} onCopyLink={link.copy} />
-        <RoomNotices
-          session={session}
-          copyState={link.state}
-          deviceKinds={devices.kinds}
-          turn={devices.turn}
-          onDismiss={devices.dismiss}
-        />
-      </main>
-      <ControlBar
-        session={session}
-        turn={devices.turn}
-        linkCopied={link.state === 'copied'}
-        onCopyLink={link.copy}
-      />
+      <div className="flex min-h-0 flex-1 flex-col gap-2 sm:flex-row">
+        <main className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+          <Stage session={session} onCopyLink={link.copy} />
+          <RoomNotices
+            session={session}
+            copyState={link.state}
+            deviceKinds={devices.kinds}
+            turn={devices.turn}
+            onDismiss={devices.dismiss}
+          />
+        </main>
+        {panel.open && (
+          <SidePanel key={panel.open} session={session} name={panel.open} onClose={panel.close} />
+        )}
+      </div>
+      <ControlBar session={session} turn={devices.turn} actions={actions} />
       <Announcer session={session} />
     </div>
   );

@@ -2,54 +2,71 @@
 
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { LucideIcon } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { classes } from './classes';
+import { Shortcut } from './shortcut';
 
-type Tone = 'plain' | 'off' | 'alarm';
+type Tone = 'plain' | 'active' | 'off' | 'alarm';
 
 const TONES: Record<Tone, string> = {
   plain: 'bg-raised text-ink hover:bg-line',
+  active: 'bg-accent text-accent-ink hover:brightness-110',
   // Not see-through: it may lie on a picture.
   off: 'bg-[color-mix(in_oklab,var(--alarm)_20%,var(--raised))] text-alarm-text hover:bg-[color-mix(in_oklab,var(--alarm)_32%,var(--raised))]',
   alarm: 'bg-alarm text-alarm-ink hover:brightness-110',
 };
 
-interface IconButtonProps {
+interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   icon: LucideIcon;
   /** Its name, also shown as a tooltip: what a press will do. */
   label: string;
   tone?: Tone;
   busy?: boolean;
-  className?: string;
-  onClick(): void;
+  /** A number on its corner, such as of unread messages; its name should say it, too. */
+  count?: number;
+  /** The keys that do the same, as in `aria-keyshortcuts`; shown in the tooltip. */
+  shortcut?: string | undefined;
 }
 
-/** A round button that shows an icon, and its name in a tooltip. */
+/** A round button that shows an icon, and its name in a tooltip. May stand in for a trigger of Base UI. */
 export function IconButton({
   icon: Icon,
   label,
   tone = 'plain',
   busy = false,
+  count = 0,
+  shortcut,
   className,
-  onClick,
+  ...rest
 }: IconButtonProps) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger
+        {...rest}
         aria-label={label}
         aria-busy={busy || undefined}
-        onClick={onClick}
+        aria-keyshortcuts={shortcut}
         className={classes(
-          'grid size-12 shrink-0 place-items-center rounded-full transition-[background-color,filter]',
+          'relative grid size-12 shrink-0 place-items-center rounded-full transition-[background-color,filter] max-sm:size-11',
           TONES[tone],
           className,
         )}
       >
         <Icon className={classes('size-5', busy && 'animate-pulse')} aria-hidden="true" />
+        {count > 0 && (
+          <span
+            aria-hidden="true"
+            className="absolute -top-1 -right-1 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-xs font-semibold text-accent-ink ring-2 ring-canvas"
+          >
+            {count > 9 ? '9+' : count}
+          </span>
+        )}
       </Tooltip.Trigger>
       <Tooltip.Portal>
-        <Tooltip.Positioner sideOffset={8}>
-          <Tooltip.Popup className="rounded-lg bg-ink px-2.5 py-1.5 text-sm text-canvas transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">
+        <Tooltip.Positioner sideOffset={8} className="z-30">
+          <Tooltip.Popup className="flex items-center gap-2 rounded-lg bg-ink px-2.5 py-1.5 text-sm text-canvas transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">
             {label}
+            {shortcut && <Shortcut keys={shortcut} />}
           </Tooltip.Popup>
         </Tooltip.Positioner>
       </Tooltip.Portal>

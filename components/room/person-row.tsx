@@ -1,0 +1,44 @@
+import { type LucideIcon, Mic, MicOff, Video, VideoOff } from 'lucide-react';
+import { Avatar } from '@/components/call/avatar';
+import { displayName } from '@/components/call/people';
+import { classes } from '@/components/ui/classes';
+import type { Participant } from '@/lib/call/snapshot';
+import { strings } from '@/lib/strings';
+
+/** One person in the list: name, microphone, camera. */
+export function PersonRow({ participant, isSelf }: { participant: Participant; isSelf: boolean }) {
+  const { uid, microphoneOn, cameraOn } = participant;
+  const name = displayName(participant);
+  return (
+    <li className="flex min-h-13 items-center gap-3 rounded-xl px-2">
+      <span className="@container-size grid size-9 shrink-0 place-items-center">
+        <Avatar name={name} uid={uid} />
+      </span>
+      <p className="flex min-w-0 flex-1 items-baseline gap-1.5">
+        <span className="truncate">{name}</span>
+        {isSelf && <span className="shrink-0 text-sm text-muted">{strings.room.you}</span>}
+      </p>
+      <State on={microphoneOn} icons={[Mic, MicOff]} words={strings.people.microphone} />
+      <State on={cameraOn} icons={[Video, VideoOff]} words={strings.people.camera} />
+    </li>
+  );
+}
+
+interface StateProps {
+  on: boolean;
+  icons: readonly [on: LucideIcon, off: LucideIcon];
+  words: { on: string; off: string };
+}
+
+function State({ on, icons, words }: StateProps) {
+  const Icon = icons[on ? 0 : 1];
+  return (
+    <span
+      title={on ? words.on : words.off}
+      className={classes('shrink-0', on ? 'text-muted' : 'text-alarm-text')}
+    >
+      <Icon className="size-4.5" aria-hidden="true" />
+      <span className="sr-only">{on ? words.on : words.off}</span>
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { Menu as Base } from '@base-ui/react/menu';
+import type { LucideIcon } from 'lucide-react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
+import { MenuChoice } from './menu-choice';
+
+interface MenuProps {
+  /** The button that opens it. */
+  trigger: ReactElement;
+  label: string;
+  /** What stands above the items. */
+  header?: ReactNode;
+  items: readonly MenuEntry[];
+}
+
+export interface MenuEntry {
+  id: string;
+  icon: LucideIcon;
+  label: string;
+  shortcut?: string | undefined;
+  onChoose(): void;
+}
+
+/** A menu that opens from a button. What is chosen is done when it has closed and the button has the focus again. */
+export function Menu({ trigger, label, header, items }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const chosen = useRef<MenuEntry | null>(null);
+
+  function opened(open: boolean) {
+    if (open) chosen.current = null;
+  }
+
+  function closed(open: boolean) {
+    if (open || !chosen.current) return;
+    button.current?.focus();
+    chosen.current.onChoose();
+  }
+
+  return (
+    <Base.Root modal={false} onOpenChange={opened} onOpenChangeComplete={closed}>
+      <Base.Trigger ref={button} render={trigger} />
+      <Base.Portal>
+        <Base.Positioner sideOffset={10} align="end" collisionPadding={12} className="z-20">
+          <Base.Popup
+            aria-label={label}
+            // What was chosen may have moved the focus already.
+            finalFocus={() => chosen.current === null}
+            className="max-h-(--available-height) min-w-60 overflow-y-auto rounded-2xl border border-line bg-surface p-1.5 shadow-xl transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0"
+          >
+            {header}
+            {items.map((entry) => (
+              <MenuChoice
+                key={entry.id}
+                entry={entry}
+                onChoose={() => {
+                  chosen.current = entry;
+                }}
+              />
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
