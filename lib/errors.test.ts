@@ -7,7 +7,7 @@ describe('the table', () => {
   it.each(Object.entries(ERRORS))('%s is one sentence with an error status', (_, { status, sentence }) => {
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(600);
-    expect(sentence).toMatch(/^\w.*\.$/);
+    expect(sentence).toMatch(/^[\w{].*\.$/);
   });
 });
 

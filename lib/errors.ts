@@ -6,13 +6,10 @@ import { jsonResponse } from './json-response';
  */
 export const ERRORS = {
   'bad-encoding': { status: 400, sentence: 'The path must be percent-encoded UTF-8.' },
-  'bad-path': {
-    status: 400,
-    sentence: 'The path must be /rtc/:channelName/:role/:tokentype/:uid, where :uid may be left out.',
-  },
+  'bad-path': { status: 400, sentence: 'The path must be {path}.' },
   'bad-channel-name': {
     status: 400,
-    sentence: 'channelName must be {min} to {max} characters out of {characters}.',
+    sentence: '{name} must be {min} to {max} characters out of {characters}.',
   },
   'bad-role': { status: 400, sentence: 'role must be 1 or publisher, or 2 or subscriber.' },
   'bad-token-type': { status: 400, sentence: 'tokentype must be uid or userAccount.' },
@@ -29,6 +26,37 @@ export const ERRORS = {
     sentence:
       'expiry must be given once, as a positive whole number of seconds in decimal digits without leading zeros.',
   },
+  'bad-expire': { status: 400, sentence: 'expire must be a positive whole number of seconds.' },
+  'bad-join-expiry': {
+    status: 400,
+    sentence: "joinExpiry must be a whole number of seconds from 1 to the token's own life.",
+  },
+  'bad-privilege-expiry': {
+    status: 400,
+    sentence: "{name} must be none, or a whole number of seconds from 1 to the token's own life.",
+  },
+  'not-for-subscribers': {
+    status: 400,
+    sentence: '{name} must be left out for a subscriber: the token carries no privilege to publish.',
+  },
+  'bad-body-uid': {
+    status: 400,
+    sentence:
+      'uid must be an integer uid from 0 to {maxUid}, or a user account of {min} to {max} characters out of {characters}.',
+  },
+  'bad-rtm-user-id': {
+    status: 400,
+    sentence: '{name} must be {min} to {max} characters out of {characters}, and other than 0.',
+  },
+  'bad-chat-user-id': {
+    status: 400,
+    sentence: '{name} must be {min} to {max} characters out of {characters}.',
+  },
+  'bad-body': { status: 400, sentence: 'The body must be one JSON object.' },
+  'bad-body-token-type': { status: 400, sentence: 'tokenType must be rtc, rtm or chat.' },
+  'body-too-late': { status: 408, sentence: 'The body must have come within {seconds} seconds.' },
+  'body-too-large': { status: 413, sentence: 'The body must have at most {max} bytes.' },
+  'bad-content-type': { status: 415, sentence: 'The content type must be application/json.' },
   'method-not-allowed': { status: 405, sentence: 'The method must be {allowed}.' },
   'internal-error': { status: 500, sentence: 'Something went wrong on the server.' },
 } as const satisfies Record<string, { status: number; sentence: string }>;

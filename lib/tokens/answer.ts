@@ -1,20 +1,33 @@
-import type { TokenRequest } from './parse';
+import { admit } from '@/lib/access/admit';
+import { settings } from '@/lib/env';
+import { jsonResponse } from '@/lib/json-response';
+import type { Asks } from './ask';
+import { mintToken } from './mint';
 
-/** What `GET /rtc/…` answers. */
-export interface TokenAnswer {
-  rtcToken: string;
-  /** The token's life in seconds; only there when it is shorter than asked. */
+/** What a request for tokens is answered with, beside the tokens. */
+export interface LifeNotice {
+  /** The tokens' life in seconds; only there when it is shorter than asked. */
   expiresIn?: number;
-  /** One sentence; only there when the token's life is shorter than asked. */
+  /** One sentence; only there when the tokens' life is shorter than asked. */
   notice?: string;
 }
 
-/** The answer to a request: the token and nothing else, unless the life that was asked for had to be cut. */
-export function tokenAnswer({ expiresIn, expiryWasCut }: TokenRequest, rtcToken: string): TokenAnswer {
-  if (!expiryWasCut) return { rtcToken };
-  return {
-    rtcToken,
-    expiresIn,
-    notice: `expiry was cut to ${expiresIn} seconds, the longest life of a token.`,
-  };
+function lifeNotice(expiresIn: number, wasCut: boolean): LifeNotice {
+  if (!wasCut) return {};
+  return { expiresIn, notice: `expiry was cut to ${expiresIn} seconds, the longest life of a token.` };
+}
+
+/**
+ * Answers with the tokens that are asked for, and nothing else, unless the life that was asked for had to be cut.
+ * Each token is admitted by itself: all or none.
+ * @throws ApiError when one may not be had.
+ */
+export async function answerTokens(request: Request, asks: Asks): Promise<Response> {
+  const granted = await Promise.all(
+    Object.entries(asks).map(async ([name, ask]) => ({ name, asked: ask, ask: await admit(request, ask) })),
+  );
+  const tokens = Object.fromEntries(granted.map(({ name, ask }) => [name, mintToken(ask, settings())]));
+  const expiresIn = Math.min(...granted.map(({ ask }) => ask.expiresIn));
+  const wasCut = granted.some(({ asked, ask }) => asked.expiryWasCut || ask.expiresIn < asked.expiresIn);
+  return jsonResponse({ ...tokens, ...lifeNotice(expiresIn, wasCut) });
 }

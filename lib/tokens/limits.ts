@@ -9,17 +9,26 @@ export const LIMITS = {
   userAccount: { min: 1, max: 255 },
   /** An integer uid is unsigned and has 32 bits; 0 stands for any (source: Agora's authentication guide). */
   uid: { min: 0, max: 4_294_967_295 },
+  /** Characters of a user id of Signaling (RTM), each of them one byte (source: the RTM builder of agora-token 2.0.6). */
+  rtmUserId: { min: 1, max: 64 },
+  /** Characters of a user id of Chat (source: Agora's reference of Chat's user system registration). */
+  chatUserId: { min: 1, max: 64 },
   /** Seconds of a token's life; the network honours none for longer (source: Agora's authentication guide). */
   expiry: { default: 86_400, max: 86_400 },
+  /** Bytes of a body: a request for a token needs a few hundred, a token that is looked into up to 8192. */
+  body: { max: 16_384 },
+  /** Milliseconds in which a body must have come. */
+  bodyTime: { max: 10_000 },
 } as const;
 
 /** The documented characters of channel names and user accounts, in words. */
 export const AGORA_CHARACTERS = 'a-z, A-Z, 0-9, the space and !#$%&()+-:;<=.>?@[]^_{}|~,';
 
-/**
- * Whether the text is made of Agora's 89 documented characters, and of how many (source: the SDK's reference of
- * `join`, and of `registerLocalUserAccount` for user accounts).
- */
-export function isAgoraText(text: string, { min, max }: { min: number; max: number }): boolean {
-  return text.length >= min && text.length <= max && /^[a-zA-Z0-9 !#$%&()+\-:;<=.>?@[\]^_{}|~,]*$/.test(text);
-}
+/** A text of Agora's 89 documented characters (source: the SDK's reference of `join`). */
+export const AGORA_TEXT = /^[a-zA-Z0-9 !#$%&()+\-:;<=.>?@[\]^_{}|~,]*$/;
+
+/** The documented characters of a user id of Chat, in words. */
+export const CHAT_CHARACTERS = 'a-z, 0-9 and _-.';
+
+/** A text of these. */
+export const CHAT_TEXT = /^[a-z0-9_.-]*$/;

@@ -6,7 +6,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Secret } from '@/lib/secret';
 import { GOLDEN_ISSUED_AT, GOLDEN_TOKENS } from '../../emulator/src/access-token/golden-tokens.ts';
 import { verifyRtcToken } from '../../emulator/src/access-token/verify.ts';
-import { mintRtcToken } from './mint';
+import { rtcAsk } from './ask';
+import { mintToken } from './mint';
 import type { TokenRequest } from './parse';
 
 /** The library's own reader, which its types leave out. */
@@ -22,6 +23,8 @@ const library = createRequire(import.meta.url)('agora-token/src/AccessToken2.js'
 };
 
 const project = { appId: DEMO_PROJECT.appId, appCertificate: new Secret(DEMO_PROJECT.appCertificate) };
+const mintRtcToken = (asked: TokenRequest, into: { appId: string; appCertificate: Secret } = project) =>
+  mintToken(rtcAsk(asked), into);
 const request: TokenRequest = {
   channelName: 'atrium',
   role: 'publisher',
@@ -55,7 +58,7 @@ describe('a minted token', () => {
     vi.useFakeTimers({ now: GOLDEN_ISSUED_AT * 1000 });
     // The library's salt is 1 + ⌊random × 99 999 999⌋.
     vi.spyOn(Math, 'random').mockReturnValue((salt - 0.5) / 99_999_999);
-    const minted = mintRtcToken({ ...request, role }, project);
+    const minted = mintRtcToken({ ...request, role });
     expect(readAccessToken(minted)).toEqual(readAccessToken(GOLDEN_TOKENS[role]));
   });
 
@@ -64,7 +67,7 @@ describe('a minted token', () => {
       fc.property(anyRequest, (asked) => {
         const now = Math.floor(Date.now() / 1000);
         const { channelName, uid, role } = asked;
-        const token = mintRtcToken(asked, project);
+        const token = mintRtcToken(asked);
         const verdict = verifyRtcToken(token, { project: DEMO_PROJECT, channelName, uid, now });
         if (!verdict.ok) throw new Error(verdict.reason);
         const end = verdict.token.issuedAt + asked.expiresIn;
@@ -85,7 +88,7 @@ describe('a minted token', () => {
   it('reads the same in the library as in our reader', () => {
     fc.assert(
       fc.property(anyRequest, (asked) => {
-        const token = mintRtcToken(asked, project);
+        const token = mintRtcToken(asked);
         const theirs = new library.AccessToken2('', '', 0, 0);
         expect(theirs.from_string(token)).toBe(true);
         expect(theirs.verifySignature(DEMO_PROJECT.appCertificate)).toBe(true);
@@ -103,7 +106,7 @@ describe('a minted token', () => {
 
   it('for uid 0 admits any uid; for the user account 0 only that', () => {
     const uidOf = (uid: number | string) => {
-      const [service] = readAccessToken(mintRtcToken({ ...request, uid }, project)).services;
+      const [service] = readAccessToken(mintRtcToken({ ...request, uid })).services;
       return service?.kind === 'rtc' ? service.uid : undefined;
     };
     expect([uidOf(0), uidOf('0')]).toEqual(['', '0']);
