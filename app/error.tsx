@@ -2,14 +2,15 @@
 
 import { Button, ButtonLink } from '@/components/ui/button';
 import { MessagePage } from '@/components/ui/message-page';
-import { strings } from '@/lib/strings';
+import { useWords } from '@/components/words/use-words';
 
 export default function ErrorPage({ retry }: { error: unknown; retry: () => void }) {
+  const words = useWords();
   return (
-    <MessagePage title={strings.error.title} line={strings.error.line}>
-      <Button onClick={retry}>{strings.error.action}</Button>
+    <MessagePage title={words.pages.error.title} line={words.pages.error.line}>
+      <Button onClick={retry}>{words.pages.error.action}</Button>
       <ButtonLink look="quiet" href="/">
-        {strings.error.home}
+        {words.pages.error.home}
       </ButtonLink>
     </MessagePage>
   );

@@ -1,12 +1,15 @@
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
-import { strings } from '@/lib/strings';
+import { WordsProvider } from '@/components/words/words-provider';
+import { APP_NAME } from '@/lib/app-name';
+import { languages } from '@/lib/words/languages';
+import { requestLanguage, requestWords } from '@/lib/words/server';
 import './globals.css';
 
-export const metadata: Metadata = {
-  title: { default: strings.app.name, template: strings.app.titleOf('%s') },
-  description: strings.app.description,
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { description } = (await requestWords()).pages;
+  return { title: { default: APP_NAME, template: `%s · ${APP_NAME}` }, description };
+}
 
 export const viewport: Viewport = {
   colorScheme: 'dark light',
@@ -18,10 +21,13 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: LayoutProps<'/'>) {
+export default async function RootLayout({ children }: LayoutProps<'/'>) {
+  const language = await requestLanguage();
   return (
-    <html lang="en" className={GeistSans.variable}>
-      <body className="font-sans">{children}</body>
+    <html lang={language} dir={languages[language].direction} className={GeistSans.variable}>
+      <body className="font-sans">
+        <WordsProvider language={language}>{children}</WordsProvider>
+      </body>
     </html>
   );
 }

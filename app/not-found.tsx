@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import { ButtonLink } from '@/components/ui/button';
 import { MessagePage } from '@/components/ui/message-page';
-import { strings } from '@/lib/strings';
+import { requestWords } from '@/lib/words/server';
 
-export const metadata: Metadata = { title: strings.notFound.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestWords()).pages.notFound.title };
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { notFound } = (await requestWords()).pages;
   return (
-    <MessagePage title={strings.notFound.title} line={strings.notFound.line}>
-      <ButtonLink href="/">{strings.notFound.action}</ButtonLink>
+    <MessagePage title={notFound.title} line={notFound.line}>
+      <ButtonLink href="/">{notFound.action}</ButtonLink>
     </MessagePage>
   );
 }

@@ -5,12 +5,13 @@ import { LocalDemoBadge } from '@/components/home/local-demo-badge';
 import { suggestChannel } from '@/components/home/suggest-channel';
 import { Wordmark } from '@/components/ui/wordmark';
 import { settings } from '@/lib/env';
-import { strings } from '@/lib/strings';
+import { requestWords } from '@/lib/words/server';
 
 export default async function HomePage() {
   // The settings are those of the running server, not those of the build.
   await connection();
   const { localDemo } = settings();
+  const { home } = await requestWords();
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col p-5 sm:p-8">
       <header className="flex items-center justify-between gap-4">
@@ -21,9 +22,9 @@ export default async function HomePage() {
         <div className="flex flex-col gap-8">
           <div className="flex flex-col gap-4">
             <h1 className="text-4xl leading-[1.08] font-semibold tracking-tight text-balance sm:text-5xl">
-              {strings.home.headline}
+              {home.headline}
             </h1>
-            <p className="max-w-md text-lg text-pretty text-muted">{strings.home.line}</p>
+            <p className="max-w-md text-lg text-pretty text-muted">{home.line}</p>
           </div>
           <ChannelForm suggestion={suggestChannel(Math.random)} />
         </div>

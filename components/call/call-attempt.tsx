@@ -3,7 +3,7 @@ import { Lobby } from '@/components/lobby/lobby';
 import { LobbySkeleton } from '@/components/lobby/lobby-skeleton';
 import { Room } from '@/components/room/room';
 import type { CallSession } from '@/lib/call/session';
-import type { DeviceKind } from '@/lib/strings';
+import type { DeviceKind } from '@/lib/call/snapshot';
 import type { CallProps } from './call-props';
 import { setDevice } from './devices';
 import { EndedPage } from './ended-page';

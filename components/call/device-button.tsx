@@ -1,7 +1,8 @@
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { IconButton } from '@/components/ui/icon-button';
+import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
-import { type DeviceKind, strings } from '@/lib/strings';
+import type { DeviceKind } from '@/lib/call/snapshot';
 import { isWanted, type TurnDevice } from './devices';
 import { useSnapshot } from './use-snapshot';
 
@@ -18,12 +19,13 @@ interface DeviceButtonProps {
 
 /** Turns one's microphone or camera on and off; its name says which of the two a press will do. */
 export function DeviceButton({ session, kind, turn }: DeviceButtonProps) {
+  const words = useWords();
   const state = useSnapshot(session, (snapshot) => snapshot[kind]);
   const on = isWanted(state);
   return (
     <IconButton
       icon={ICONS[kind][on ? 'on' : 'off']}
-      label={strings.devices[on ? 'turnOff' : 'turnOn'][kind]}
+      label={words.devices[on ? 'turnOff' : 'turnOn'][kind]}
       tone={on ? 'plain' : 'off'}
       busy={state === 'starting'}
       onClick={() => turn(kind, !on)}

@@ -1,6 +1,5 @@
 import type { CallSession } from '@/lib/call/session';
-import type { DeviceErrorCode, DeviceState } from '@/lib/call/snapshot';
-import type { DeviceKind } from '@/lib/strings';
+import type { DeviceErrorCode, DeviceKind, DeviceState } from '@/lib/call/snapshot';
 
 /** Turns one's own microphone or camera on or off. */
 export type TurnDevice = (kind: DeviceKind, on: boolean) => void;

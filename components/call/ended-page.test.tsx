@@ -1,7 +1,8 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeSession } from '@/components/testing/fake-session';
-import { strings } from '@/lib/strings';
+import { render } from '@/components/testing/render';
+import { en as words } from '@/lib/words/en';
 import { EndedPage } from './ended-page';
 
 afterEach(cleanup);
@@ -14,15 +15,15 @@ function show(failure: 'removed' | 'network-unreachable' | null) {
 
 test('after leaving one can rejoin or go home, and the title has the focus', () => {
   const onAgain = show(null);
-  expect(document.activeElement?.textContent).toBe(strings.ended.left);
-  expect(screen.getByRole('link', { name: strings.ended.home }).getAttribute('href')).toBe('/');
-  fireEvent.click(screen.getByRole('button', { name: strings.ended.rejoin }));
+  expect(document.activeElement?.textContent).toBe(words.pages.ended.left);
+  expect(screen.getByRole('link', { name: words.pages.ended.home }).getAttribute('href')).toBe('/');
+  fireEvent.click(screen.getByRole('button', { name: words.pages.ended.rejoin }));
   expect(onAgain).toHaveBeenCalledTimes(1);
 });
 
 test('a call that was lost says why, and can be tried again', () => {
   const onAgain = show('network-unreachable');
-  const { sentence, action } = strings.callErrors['network-unreachable'];
+  const { sentence, action } = words.callErrors['network-unreachable'];
   expect(screen.getByText(sentence)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: action }));
   expect(onAgain).toHaveBeenCalledTimes(1);
@@ -30,7 +31,7 @@ test('a call that was lost says why, and can be tried again', () => {
 
 test('whoever was removed is told so and led away', () => {
   show('removed');
-  expect(screen.getByText(strings.callErrors.removed.sentence)).toBeTruthy();
+  expect(screen.getByText(words.callErrors.removed.sentence)).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
-  expect(screen.getByRole('link', { name: strings.callErrors.removed.action })).toBeTruthy();
+  expect(screen.getByRole('link', { name: words.callErrors.removed.action })).toBeTruthy();
 });

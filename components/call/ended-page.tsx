@@ -1,29 +1,32 @@
 import { Button, ButtonLink } from '@/components/ui/button';
 import { MessagePage } from '@/components/ui/message-page';
+import { useWords } from '@/components/words/use-words';
+import { wayOut } from '@/lib/call/errors';
 import type { CallSession } from '@/lib/call/session';
-import { strings } from '@/lib/strings';
 import { useSnapshot } from './use-snapshot';
 
 /** What is there after a call, by one's own wish or not. */
 export function EndedPage({ session, onAgain }: { session: CallSession; onAgain(): void }) {
+  const words = useWords();
   const failure = useSnapshot(session, (snapshot) => snapshot.failure);
   if (failure === null) {
     return (
-      <MessagePage title={strings.ended.left} takesFocus>
-        <Button onClick={onAgain}>{strings.ended.rejoin}</Button>
+      <MessagePage title={words.pages.ended.left} takesFocus>
+        <Button onClick={onAgain}>{words.pages.ended.rejoin}</Button>
         <ButtonLink look="quiet" href="/">
-          {strings.ended.home}
+          {words.pages.ended.home}
         </ButtonLink>
       </MessagePage>
     );
   }
-  const { sentence, action, leadsTo } = strings.callErrors[failure];
+  const { sentence, action } = words.callErrors[failure];
+  const leadsTo = wayOut(failure);
   return (
-    <MessagePage title={strings.ended.failed} line={sentence} takesFocus>
+    <MessagePage title={words.pages.ended.failed} line={sentence} takesFocus>
       {leadsTo === 'retry' && <Button onClick={onAgain}>{action}</Button>}
       {leadsTo === 'retry' && (
         <ButtonLink look="quiet" href="/">
-          {strings.ended.home}
+          {words.pages.ended.home}
         </ButtonLink>
       )}
       {leadsTo === 'home' && <ButtonLink href="/">{action}</ButtonLink>}

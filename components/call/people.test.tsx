@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { en as words } from '@/lib/words/en';
 import { displayName, hueOf, initialsOf } from './people';
 
 test.each([
@@ -23,7 +24,7 @@ test.each([
   [{ name: null, uid: 5 }, 'Guest 0005'],
   [{ name: null, uid: 'alice' }, 'Guest alice'],
 ])('%o is shown as %s', (person, name) => {
-  expect(displayName(person)).toBe(name);
+  expect(displayName(person, words)).toBe(name);
 });
 
 test.each([[3_987_651_234], [7], ['alice'], ['robert'], ['']])('%j has a hue', (uid) => {

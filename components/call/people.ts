@@ -1,12 +1,12 @@
 import { tidyName } from '@/lib/call/messages';
 import type { Participant } from '@/lib/call/snapshot';
 import type { Uid } from '@/lib/call/uid';
-import { strings } from '@/lib/strings';
+import type { Words } from '@/lib/words/en';
 
 /** The name a person is shown under; someone who gave none is a guest with a number, or with their user account. */
-export function displayName({ name, uid }: Pick<Participant, 'name' | 'uid'>): string {
+export function displayName({ name, uid }: Pick<Participant, 'name' | 'uid'>, words: Words): string {
   if (name !== null) return name;
-  return strings.room.guest(typeof uid === 'string' ? tidyName(uid) : String(uid).slice(-4).padStart(4, '0'));
+  return words.room.guest(typeof uid === 'string' ? tidyName(uid) : String(uid).slice(-4).padStart(4, '0'));
 }
 
 /** A person's own hue, in degrees. */

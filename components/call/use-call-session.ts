@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSWRConfig } from 'swr';
 import { CallSession } from '@/lib/call/session';
-import type { DeviceKind } from '@/lib/strings';
+import type { DeviceKind } from '@/lib/call/snapshot';
 import { fetchLease, tokenKey } from './token-lease';
 
 interface UseCallSessionOptions {

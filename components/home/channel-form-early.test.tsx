@@ -1,7 +1,8 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
-import { strings } from '@/lib/strings';
+import { render, Surroundings } from '@/components/testing/render';
+import { en as words } from '@/lib/words/en';
 import { ChannelForm } from './channel-form';
 
 const push = vi.hoisted(() => vi.fn());
@@ -11,9 +12,9 @@ test('what was typed before the script ran is kept', () => {
   const form = <ChannelForm suggestion="calm-otter-42" />;
   const container = document.createElement('div');
   document.body.append(container);
-  container.innerHTML = renderToString(form);
-  screen.getByLabelText<HTMLInputElement>(strings.home.channelLabel).value = 'early-bird';
+  container.innerHTML = renderToString(<Surroundings>{form}</Surroundings>);
+  screen.getByLabelText<HTMLInputElement>(words.home.channelLabel).value = 'early-bird';
   render(form, { container, hydrate: true });
-  fireEvent.click(screen.getByRole('button', { name: strings.home.submit }));
+  fireEvent.click(screen.getByRole('button', { name: words.home.submit }));
   expect(push.mock.calls).toEqual([['/call/early-bird']]);
 });

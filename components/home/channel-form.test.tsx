@@ -1,6 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { strings } from '@/lib/strings';
+import { render } from '@/components/testing/render';
+import { en as words } from '@/lib/words/en';
 import { ChannelForm } from './channel-form';
 
 const push = vi.hoisted(() => vi.fn());
@@ -12,13 +13,13 @@ afterEach(() => {
   push.mockReset();
 });
 
-const field = () => screen.getByLabelText<HTMLInputElement>(strings.home.channelLabel);
+const field = () => screen.getByLabelText<HTMLInputElement>(words.home.channelLabel);
 const type = (text: string) => fireEvent.change(field(), { target: { value: text } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 test('a name leads to its call, percent-encoded and without the space around it', () => {
   type('  Stand up #9? ');
-  press(strings.home.submit);
+  press(words.home.submit);
   expect(push.mock.calls).toEqual([['/call/Stand%20up%20%239%3F']]);
 });
 
@@ -31,14 +32,14 @@ test('no rule is shown before one is broken', () => {
 });
 
 test.each([
-  ['', strings.channelNameProblems.empty],
-  ['   ', strings.channelNameProblems.empty],
-  ['x'.repeat(64), strings.channelNameProblems['too-long']],
-  ['..', strings.channelNameProblems['only-dots']],
-  ['café/é', strings.home.notAllowed('é /')],
+  ['', words.home.channelNameProblems.empty],
+  ['   ', words.home.channelNameProblems.empty],
+  ['x'.repeat(64), words.home.channelNameProblems['too-long']],
+  ['..', words.home.channelNameProblems['only-dots']],
+  ['café/é', words.home.notAllowed('é /')],
 ])('%j is refused, and the rule is the description of the field, which has the focus', (text, rule) => {
   type(text);
-  press(strings.home.submit);
+  press(words.home.submit);
   expect(push).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(field());
   expect(field().getAttribute('aria-invalid')).toBe('true');
@@ -47,14 +48,14 @@ test.each([
 });
 
 test('a rule goes when the name is mended', () => {
-  press(strings.home.submit);
+  press(words.home.submit);
   type('c');
-  expect(screen.queryByText(strings.channelNameProblems.empty)).toBeNull();
+  expect(screen.queryByText(words.home.channelNameProblems.empty)).toBeNull();
 });
 
 test('the suggestion is one press away', () => {
-  press(strings.home.useSuggestion('calm-otter-42'));
+  press(words.home.useSuggestion('calm-otter-42'));
   expect(field().value).toBe('calm-otter-42');
-  press(strings.home.submit);
+  press(words.home.submit);
   expect(push).toHaveBeenCalledWith('/call/calm-otter-42');
 });

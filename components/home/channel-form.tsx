@@ -6,16 +6,17 @@ import { useRouter } from 'next/navigation';
 import { type SubmitEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
+import { useWords } from '@/components/words/use-words';
 import { channelNameProblem, foreignCharacters } from '@/lib/channel-name';
-import { strings } from '@/lib/strings';
+import type { Words } from '@/lib/words/en';
 
 /** What is wrong with the name, and with which of its characters; null when nothing is. */
-function problemSentence(name: string): string | null {
+function problemSentence(name: string, words: Words): string | null {
   const problem = channelNameProblem(name);
   if (!problem) return null;
-  const sentence = strings.channelNameProblems[problem];
+  const sentence = words.home.channelNameProblems[problem];
   if (problem !== 'bad-characters') return sentence;
-  return `${strings.home.notAllowed(foreignCharacters(name).join(' '))}\n${sentence}`;
+  return `${words.home.notAllowed(foreignCharacters(name).join(' '))}\n${sentence}`;
 }
 
 /**
@@ -24,6 +25,7 @@ function problemSentence(name: string): string | null {
  * @param suggestion a name for those who have none in mind.
  */
 export function ChannelForm({ suggestion }: { suggestion: string }) {
+  const words = useWords();
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -34,7 +36,7 @@ export function ChannelForm({ suggestion }: { suggestion: string }) {
     if (input.current?.value) setText(input.current.value);
   }, []);
   // An empty field is no mistake while one is still typing.
-  const problem = submitted || name !== '' ? problemSentence(name) : null;
+  const problem = submitted || name !== '' ? problemSentence(name, words) : null;
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -53,7 +55,7 @@ export function ChannelForm({ suggestion }: { suggestion: string }) {
       <TextField
         ref={input}
         name="channel"
-        label={strings.home.channelLabel}
+        label={words.home.channelLabel}
         problem={problem}
         value={text}
         onChange={(event) => {
@@ -67,12 +69,12 @@ export function ChannelForm({ suggestion }: { suggestion: string }) {
       />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" className="max-sm:w-full">
-          {strings.home.submit}
+          {words.home.submit}
           <ArrowRight className="size-4" aria-hidden="true" />
         </Button>
         <Button look="quiet" onClick={takeSuggestion} className="max-sm:w-full">
           <Sparkles className="size-4 text-accent" aria-hidden="true" />
-          {strings.home.useSuggestion(suggestion)}
+          {words.home.useSuggestion(suggestion)}
         </Button>
       </div>
     </form>

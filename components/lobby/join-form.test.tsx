@@ -1,6 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { strings } from '@/lib/strings';
+import { render } from '@/components/testing/render';
+import { en as words } from '@/lib/words/en';
 import { JoinForm } from './join-form';
 
 afterEach(cleanup);
@@ -19,13 +20,13 @@ function show(props: Partial<Props>) {
 
 test('a press on the button joins', () => {
   const { onJoin } = show({});
-  fireEvent.click(screen.getByRole('button', { name: strings.lobby.join }));
+  fireEvent.click(screen.getByRole('button', { name: words.lobby.join }));
   expect(onJoin).toHaveBeenCalledTimes(1);
 });
 
 test.each([
-  ['waiting', strings.lobby.gettingReady],
-  ['joining', strings.lobby.joining],
+  ['waiting', words.lobby.gettingReady],
+  ['joining', words.lobby.joining],
 ] as const)('while %s the button says so, and a press does nothing', (progress, words) => {
   const { onJoin } = show({ progress });
   const button = screen.getByRole('button', { name: words });
@@ -36,15 +37,15 @@ test.each([
 
 test('a failure is a sentence with an action that tries again, and the name stays', () => {
   const { onRetry } = show({ failure: 'token-unavailable' });
-  const { sentence, action } = strings.callErrors['token-unavailable'];
+  const { sentence, action } = words.callErrors['token-unavailable'];
   expect(screen.getByRole('alert').textContent).toContain(sentence);
   fireEvent.click(screen.getByRole('button', { name: action }));
   expect(onRetry).toHaveBeenCalledTimes(1);
-  expect(screen.getByLabelText<HTMLInputElement>(strings.lobby.nameLabel).value).toBe('Ana');
+  expect(screen.getByLabelText<HTMLInputElement>(words.lobby.nameLabel).value).toBe('Ana');
 });
 
 test('where only another channel helps, the action leads home', () => {
   show({ failure: 'bad-channel-name' });
-  const link = screen.getByRole('link', { name: strings.callErrors['bad-channel-name'].action });
+  const link = screen.getByRole('link', { name: words.callErrors['bad-channel-name'].action });
   expect(link.getAttribute('href')).toBe('/');
 });

@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice, noticeAction } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
-import type { CallErrorCode } from '@/lib/call/errors';
+import { useWords } from '@/components/words/use-words';
+import { type CallErrorCode, wayOut } from '@/lib/call/errors';
 import { MAX_NAME_LENGTH } from '@/lib/call/messages';
-import { strings } from '@/lib/strings';
 
 interface JoinFormProps {
   channel: string;
@@ -20,14 +20,11 @@ interface JoinFormProps {
   onRetry(): void;
 }
 
-const WORDS = {
-  waiting: strings.lobby.gettingReady,
-  ready: strings.lobby.join,
-  joining: strings.lobby.joining,
-} as const;
+const WORDS = { waiting: 'gettingReady', ready: 'join', joining: 'joining' } as const;
 
 /** Asks for a name and joins. */
 export function JoinForm({ channel, name, onNameChange, failure, progress, onJoin, onRetry }: JoinFormProps) {
+  const words = useWords();
   return (
     <form
       className="flex min-w-0 flex-col gap-5"
@@ -37,15 +34,15 @@ export function JoinForm({ channel, name, onNameChange, failure, progress, onJoi
       }}
     >
       <div className="flex flex-col gap-1">
-        <p className="text-muted">{strings.lobby.title}</p>
+        <p className="text-muted">{words.lobby.title}</p>
         <h1 className="text-2xl font-semibold tracking-tight wrap-anywhere whitespace-pre-wrap sm:text-3xl">
           {channel}
         </h1>
       </div>
       <TextField
-        label={strings.lobby.nameLabel}
-        hint={strings.lobby.nameHint}
-        placeholder={strings.lobby.namePlaceholder}
+        label={words.lobby.nameLabel}
+        hint={words.lobby.nameHint}
+        placeholder={words.lobby.namePlaceholder}
         value={name}
         onChange={(event) => onNameChange(event.target.value)}
         maxLength={MAX_NAME_LENGTH}
@@ -54,7 +51,7 @@ export function JoinForm({ channel, name, onNameChange, failure, progress, onJoi
       />
       {failure && <FailureNotice failure={failure} onRetry={onRetry} />}
       <Button type="submit" unavailable={progress !== 'ready'} className="min-h-12">
-        {WORDS[progress]}
+        {words.lobby[WORDS[progress]]}
       </Button>
     </form>
   );
@@ -62,7 +59,8 @@ export function JoinForm({ channel, name, onNameChange, failure, progress, onJoi
 
 /** Why one could not join, and the way on: the same again, or another channel. */
 function FailureNotice({ failure, onRetry }: { failure: CallErrorCode; onRetry(): void }) {
-  const { sentence, action, leadsTo } = strings.callErrors[failure];
+  const words = useWords();
+  const { sentence, action } = words.callErrors[failure];
   const notice = useRef<HTMLDivElement>(null);
   // On a small screen it comes below the edge.
   useEffect(() => {
@@ -72,7 +70,7 @@ function FailureNotice({ failure, onRetry }: { failure: CallErrorCode; onRetry()
   return (
     <div ref={notice} className="scroll-my-4">
       <Notice sentence={sentence}>
-        {leadsTo === 'retry' ? (
+        {wayOut(failure) === 'retry' ? (
           <button type="button" className={noticeAction} onClick={onRetry}>
             {action}
           </button>

@@ -1,17 +1,18 @@
 import { useLevel } from '@/components/call/use-level';
 import { classes } from '@/components/ui/classes';
+import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
-import { strings } from '@/lib/strings';
 
 /** Each bar lights up at its level; speech is rarely above the last. */
 const BARS = [0.03, 0.1, 0.2, 0.34, 0.5];
 
 /** Shows that one's microphone hears. */
 export function LevelMeter({ session, uid }: { session: CallSession; uid: number }) {
+  const words = useWords();
   const level = useLevel(session, uid);
   return (
     <div className="flex h-12 items-center gap-1 rounded-full bg-black/55 px-4">
-      <meter aria-label={strings.devices.microphoneLevel} value={level} className="sr-only" />
+      <meter aria-label={words.devices.microphoneLevel} value={level} className="sr-only" />
       {BARS.map((threshold, index) => (
         <span
           key={threshold}

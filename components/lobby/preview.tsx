@@ -5,8 +5,8 @@ import { DeviceNotice } from '@/components/call/device-notice';
 import type { TurnDevice } from '@/components/call/devices';
 import { Picture } from '@/components/call/picture';
 import { useSnapshot } from '@/components/call/use-snapshot';
+import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
-import { strings } from '@/lib/strings';
 import { LevelMeter } from './level-meter';
 import { PreviewFrame } from './lobby-frame';
 
@@ -19,16 +19,17 @@ interface PreviewProps {
 
 /** What the others will see and hear, and what is wrong with the devices. */
 export function Preview({ session, name, turn }: PreviewProps) {
+  const words = useWords();
   const { uid, videoTrack } = useSnapshot(session, (snapshot) => snapshot.self);
   const camera = useSnapshot(session, (snapshot) => snapshot.camera);
   return (
     <>
-      <section aria-label={strings.lobby.preview}>
+      <section aria-label={words.lobby.preview}>
         <PreviewFrame>
           <div className="flex flex-col items-center gap-3 pb-12">
             <Avatar name={name} uid={uid} />
             <p className="text-sm text-muted">
-              {camera === 'starting' ? strings.lobby.cameraStarting : strings.lobby.cameraOff}
+              {camera === 'starting' ? words.lobby.cameraStarting : words.lobby.cameraOff}
             </p>
           </div>
           {videoTrack && <Picture track={videoTrack} mirrored />}

@@ -5,8 +5,8 @@ import type { TurnDevice } from '@/components/call/devices';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { useMediaQuery } from '@/components/ui/use-media-query';
+import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
-import { strings } from '@/lib/strings';
 import type { RoomAction } from './room-action';
 
 /** As Tailwind's `max-sm`. */
@@ -20,13 +20,14 @@ interface ControlBarProps {
 
 /** What one can do in a call; what has no room here is in the menu. */
 export function ControlBar({ session, turn, actions }: ControlBarProps) {
+  const words = useWords();
   const narrow = useMediaQuery(NARROW);
   const onBar = actions.filter(({ place }) => place === 'bar' || (place === 'wide' && !narrow));
   const inMenu = actions.filter((action) => !onBar.includes(action));
   return (
     <Tooltip.Provider>
       <section
-        aria-label={strings.room.controls}
+        aria-label={words.room.controls}
         className="flex justify-center gap-1.5 py-2.5 min-[22rem]:gap-2 sm:gap-3"
       >
         <DeviceButton session={session} kind="microphone" turn={turn} />
@@ -44,13 +45,13 @@ export function ControlBar({ session, turn, actions }: ControlBarProps) {
           />
         ))}
         <Menu
-          trigger={<IconButton icon={Ellipsis} label={strings.room.more} />}
-          label={strings.room.more}
+          trigger={<IconButton icon={Ellipsis} label={words.room.more} />}
+          label={words.room.more}
           items={inMenu.map(({ onPress, ...action }) => ({ ...action, onChoose: onPress }))}
         />
         <IconButton
           icon={PhoneOff}
-          label={strings.room.leave}
+          label={words.room.leave}
           tone="alarm"
           className="w-14 sm:w-16"
           onClick={() => void session.leave()}

@@ -1,17 +1,18 @@
 import { Link2 } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { strings } from '@/lib/strings';
+import { useWords } from '@/components/words/use-words';
 
 /** Stands in the place of the next person while one is alone. */
 export function Invitation({ onCopyLink }: { onCopyLink(): void }) {
+  const words = useWords();
   return (
     <div className="@container-size h-(--tile-height) w-(--tile-width) overflow-hidden rounded-2xl border border-dashed border-line">
       <div className="flex h-full flex-col items-center justify-center gap-1 p-3 text-center">
-        <p className="font-medium text-balance @[320px]:text-lg">{strings.room.alone}</p>
-        <p className="text-sm text-pretty text-muted @max-[240px]:hidden">{strings.room.aloneHint}</p>
+        <p className="font-medium text-balance @[320px]:text-lg">{words.room.alone}</p>
+        <p className="text-sm text-pretty text-muted @max-[240px]:hidden">{words.room.aloneHint}</p>
         <Button look="quiet" className="mt-2 text-sm" onClick={onCopyLink}>
           <Link2 className="size-4" aria-hidden="true" />
-          {strings.room.copyInvitation}
+          {words.room.copyInvitation}
         </Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { en as words } from '@/lib/words/en';
 import { peopleNews } from './people-news';
 
 const ana: [number, string] = [1, 'Ana'];
@@ -12,5 +13,5 @@ test.each([
   ['another', [ana], [bo], ['Bo joined', 'Ana left']],
   ['a new name', [ana], [[1, 'Anna']] as [number, string][], []],
 ])('%s', (_, before, now, news) => {
-  expect(peopleNews(new Map(before), new Map(now))).toEqual(news);
+  expect(peopleNews(new Map(before), new Map(now), words)).toEqual(news);
 });

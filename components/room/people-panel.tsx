@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { displayName } from '@/components/call/people';
 import { useSnapshot } from '@/components/call/use-snapshot';
 import { TextField } from '@/components/ui/text-field';
+import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
-import { strings } from '@/lib/strings';
 import { findPeople } from './find-people';
 import { PersonRow } from './person-row';
 
@@ -12,16 +12,17 @@ const WORTH_SEARCHING = 8;
 
 /** Everyone in the call, with the state of each; oneself first. */
 export function PeoplePanel({ session }: { session: CallSession }) {
+  const words = useWords();
   const self = useSnapshot(session, (snapshot) => snapshot.self);
   const others = useSnapshot(session, (snapshot) => snapshot.others);
   const [sought, setSought] = useState('');
   const people = [self, ...others];
-  const found = findPeople(people, displayName, sought);
+  const found = findPeople(people, (person) => displayName(person, words), sought);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       {(people.length >= WORTH_SEARCHING || sought !== '') && (
         <TextField
-          label={strings.people.search}
+          label={words.people.search}
           value={sought}
           onChange={(event) => setSought(event.target.value)}
           className="px-4 pb-2"
@@ -29,7 +30,7 @@ export function PeoplePanel({ session }: { session: CallSession }) {
       )}
       {found.length === 0 && (
         <p role="status" className="px-4 py-2 text-sm text-muted">
-          {strings.people.nobodyFound(sought.trim())}
+          {words.people.nobodyFound(sought.trim())}
         </p>
       )}
       <ul className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">

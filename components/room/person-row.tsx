@@ -2,13 +2,14 @@ import { type LucideIcon, Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { Avatar } from '@/components/call/avatar';
 import { displayName } from '@/components/call/people';
 import { classes } from '@/components/ui/classes';
+import { useWords } from '@/components/words/use-words';
 import type { Participant } from '@/lib/call/snapshot';
-import { strings } from '@/lib/strings';
 
 /** One person in the list: name, microphone, camera. */
 export function PersonRow({ participant, isSelf }: { participant: Participant; isSelf: boolean }) {
+  const words = useWords();
   const { uid, microphoneOn, cameraOn } = participant;
-  const name = displayName(participant);
+  const name = displayName(participant, words);
   return (
     <li className="flex min-h-13 items-center gap-3 rounded-xl px-2">
       <span className="@container-size grid size-9 shrink-0 place-items-center">
@@ -16,10 +17,10 @@ export function PersonRow({ participant, isSelf }: { participant: Participant; i
       </span>
       <p className="flex min-w-0 flex-1 items-baseline gap-1.5">
         <span className="truncate">{name}</span>
-        {isSelf && <span className="shrink-0 text-sm text-muted">{strings.room.you}</span>}
+        {isSelf && <span className="shrink-0 text-sm text-muted">{words.room.you}</span>}
       </p>
-      <State on={microphoneOn} icons={[Mic, MicOff]} words={strings.people.microphone} />
-      <State on={cameraOn} icons={[Video, VideoOff]} words={strings.people.camera} />
+      <State on={microphoneOn} icons={[Mic, MicOff]} words={words.people.microphone} />
+      <State on={cameraOn} icons={[Video, VideoOff]} words={words.people.camera} />
     </li>
   );
 }

@@ -1,10 +1,11 @@
 import { Users } from 'lucide-react';
 import { useSnapshot } from '@/components/call/use-snapshot';
+import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
-import { strings } from '@/lib/strings';
 
 /** The channel's name and how many people are in it. */
 export function RoomHeader({ session, channel }: { session: CallSession; channel: string }) {
+  const words = useWords();
   const count = useSnapshot(session, (snapshot) => snapshot.others.length + 1);
   return (
     <header className="flex min-h-11 items-center justify-between gap-4 px-1">
@@ -13,7 +14,7 @@ export function RoomHeader({ session, channel }: { session: CallSession; channel
       </h1>
       <p className="flex shrink-0 items-center gap-1.5 text-sm text-muted">
         <Users className="size-4" aria-hidden="true" />
-        {strings.room.people(count)}
+        {words.room.people(count)}
       </p>
     </header>
   );

@@ -3,15 +3,16 @@ import { DeviceNotice } from '@/components/call/device-notice';
 import type { TurnDevice } from '@/components/call/devices';
 import { useSnapshot } from '@/components/call/use-snapshot';
 import { Button } from '@/components/ui/button';
+import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
-import { type DeviceKind, strings } from '@/lib/strings';
+import type { DeviceKind } from '@/lib/call/snapshot';
 import type { CopyState } from './use-copy-link';
 
-const COPY_WORDS: Record<CopyState, string | null> = {
+const COPY_WORDS = {
   idle: null,
-  copied: strings.room.linkCopied,
-  failed: strings.room.linkNotCopied,
-};
+  copied: 'linkCopied',
+  failed: 'linkNotCopied',
+} as const satisfies Record<CopyState, string | null>;
 
 const BUBBLE =
   'flex items-center gap-2 rounded-full bg-ink px-4 py-2 text-sm font-medium text-canvas shadow-lg';
@@ -27,6 +28,7 @@ interface RoomNoticesProps {
 
 /** What has to be said during a call, over the tiles: they don't move for it. */
 export function RoomNotices({ session, copyState, deviceKinds, turn, onDismiss }: RoomNoticesProps) {
+  const words = useWords();
   const reconnecting = useSnapshot(session, (snapshot) => snapshot.state === 'reconnecting');
   const soundBlocked = useSnapshot(session, (snapshot) => snapshot.soundBlocked);
   const copyWords = COPY_WORDS[copyState];
@@ -36,15 +38,15 @@ export function RoomNotices({ session, copyState, deviceKinds, turn, onDismiss }
         {reconnecting && (
           <p className={BUBBLE}>
             <LoaderCircle className="size-4 animate-spin" aria-hidden="true" />
-            {strings.room.reconnecting}
+            {words.room.reconnecting}
           </p>
         )}
       </div>
       <div className="flex w-full max-w-md flex-col items-center gap-2">
         {soundBlocked && (
-          <Button className="shadow-lg" title={strings.room.soundBlocked} onClick={() => session.playSound()}>
+          <Button className="shadow-lg" title={words.room.soundBlocked} onClick={() => session.playSound()}>
             <Volume2 className="size-5" aria-hidden="true" />
-            {strings.room.tapToHear}
+            {words.room.tapToHear}
           </Button>
         )}
         {deviceKinds.map((kind) => (
@@ -52,7 +54,7 @@ export function RoomNotices({ session, copyState, deviceKinds, turn, onDismiss }
             <DeviceNotice session={session} kind={kind} turn={turn} onDismiss={() => onDismiss(kind)} />
           </div>
         ))}
-        <div role="status">{copyWords && <p className={BUBBLE}>{copyWords}</p>}</div>
+        <div role="status">{copyWords && <p className={BUBBLE}>{words.room[copyWords]}</p>}</div>
       </div>
     </div>
   );

@@ -1,9 +1,10 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setDevice } from '@/components/call/devices';
 import { fakeSession, person } from '@/components/testing/fake-session';
+import { render } from '@/components/testing/render';
 import type { CallSnapshot } from '@/lib/call/snapshot';
-import { strings } from '@/lib/strings';
+import { en as words } from '@/lib/words/en';
 import { Room } from './room';
 
 beforeEach(() => {
@@ -39,10 +40,10 @@ const statuses = () => screen.getAllByRole('status').map((status) => status.text
 
 test('alone, one is told so; with others, everyone has a tile with a name', () => {
   const { update } = show();
-  expect(screen.getByText(strings.room.alone)).toBeTruthy();
+  expect(screen.getByText(words.room.alone)).toBeTruthy();
   expect(screen.getByText('1 person')).toBeTruthy();
   update({ others: [person({ uid: 2, name: 'Bo', microphoneOn: false }), person({ uid: 3_000_001_234 })] });
-  expect(screen.queryByText(strings.room.alone)).toBeNull();
+  expect(screen.queryByText(words.room.alone)).toBeNull();
   expect(screen.getByText('3 people')).toBeTruthy();
   expect(screen.getAllByRole('article').map((tile) => tile.getAttribute('aria-label'))).toEqual([
     'Ana',
@@ -50,9 +51,9 @@ test('alone, one is told so; with others, everyone has a tile with a name', () =
     'Guest 1234',
   ]);
   const bo = within(screen.getByRole('article', { name: 'Bo' }));
-  expect(bo.getByText(strings.room.microphoneOff)).toBeTruthy();
+  expect(bo.getByText(words.room.microphoneOff)).toBeTruthy();
   expect(
-    within(screen.getByRole('article', { name: 'Ana' })).queryByText(strings.room.microphoneOff),
+    within(screen.getByRole('article', { name: 'Ana' })).queryByText(words.room.microphoneOff),
   ).toBeNull();
 });
 
@@ -71,22 +72,22 @@ test('who comes and goes later is announced, who was there before is not', () =>
 
 test('a device’s button is named by what a press will do', () => {
   const { update, setMicrophone } = show({ microphone: 'on' });
-  fireEvent.click(button(strings.devices.turnOff.microphone));
+  fireEvent.click(button(words.devices.turnOff.microphone));
   expect(setMicrophone).toHaveBeenLastCalledWith(false);
   update({ microphone: 'off' });
-  fireEvent.click(button(strings.devices.turnOn.microphone));
+  fireEvent.click(button(words.devices.turnOn.microphone));
   expect(setMicrophone).toHaveBeenLastCalledWith(true);
 });
 
 test('a device missing from the start is no news; one that fails when asked for is, until it is dismissed', () => {
   const { update } = show({ camera: 'device-missing' });
-  const { sentence } = strings.deviceErrors.camera['device-missing'];
+  const { sentence } = words.devices.errors.camera['device-missing'];
   expect(screen.queryByText(sentence)).toBeNull();
-  fireEvent.click(button(strings.devices.turnOn.camera));
+  fireEvent.click(button(words.devices.turnOn.camera));
   update({ camera: 'starting' });
   update({ camera: 'device-missing' });
   expect(screen.getByText(sentence)).toBeTruthy();
-  fireEvent.click(button(strings.room.dismiss));
+  fireEvent.click(button(words.room.dismiss));
   expect(screen.queryByText(sentence)).toBeNull();
 });
 
@@ -94,49 +95,49 @@ test('a microphone lost in the call is news', () => {
   const { update } = show({ microphone: 'on' });
   update({ microphone: 'device-missing' });
   expect(screen.getByRole('alert').textContent).toContain(
-    strings.deviceErrors.microphone['device-missing'].sentence,
+    words.devices.errors.microphone['device-missing'].sentence,
   );
 });
 
 test('a call that looks for its network says so', () => {
   const { update } = show({ state: 'reconnecting' });
-  expect(statuses()).toContain(strings.room.reconnecting);
+  expect(statuses()).toContain(words.room.reconnecting);
   update({ state: 'joined' });
-  expect(statuses()).not.toContain(strings.room.reconnecting);
+  expect(statuses()).not.toContain(words.room.reconnecting);
 });
 
 test('sound that the browser holds back waits for a tap', () => {
   const { playSound } = show({ soundBlocked: true });
-  fireEvent.click(button(strings.room.tapToHear));
+  fireEvent.click(button(words.room.tapToHear));
   expect(playSound).toHaveBeenCalledTimes(1);
 });
 
 test.each([
-  ['copied', vi.fn(async () => {}), strings.room.linkCopied],
-  ['refused', vi.fn(() => Promise.reject(new Error('no'))), strings.room.linkNotCopied],
-])('the link is %s, and that is said for a moment', async (_, writeText, words) => {
+  ['copied', vi.fn(async () => {}), words.room.linkCopied],
+  ['refused', vi.fn(() => Promise.reject(new Error('no'))), words.room.linkNotCopied],
+])('the link is %s, and that is said for a moment', async (_, writeText, sentence) => {
   vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } });
   show();
-  await act(async () => fireEvent.click(button(strings.room.copyInvitation)));
+  await act(async () => fireEvent.click(button(words.room.copyInvitation)));
   expect(writeText).toHaveBeenCalledWith(location.origin + location.pathname);
-  expect(statuses()).toContain(words);
+  expect(statuses()).toContain(sentence);
   pass(2500);
-  expect(statuses()).not.toContain(words);
+  expect(statuses()).not.toContain(sentence);
 });
 
 test('a panel opens with the focus in it; Escape closes it and gives the focus back', () => {
   show({ others: [person({ uid: 2, name: 'Bo', microphoneOn: false })] });
-  const opener = button(strings.people.title);
+  const opener = button(words.people.title);
   opener.focus();
   fireEvent.click(opener);
-  const panel = screen.getByRole('complementary', { name: strings.people.title });
+  const panel = screen.getByRole('complementary', { name: words.people.title });
   expect(panel.contains(document.activeElement)).toBe(true);
   expect(opener.getAttribute('aria-expanded')).toBe('true');
   expect(
     within(panel)
       .getAllByRole('listitem')
       .map((row) => row.textContent),
-  ).toEqual([expect.stringContaining('Ana'), expect.stringMatching(`Bo.*${strings.people.microphone.off}`)]);
+  ).toEqual([expect.stringContaining('Ana'), expect.stringMatching(`Bo.*${words.people.microphone.off}`)]);
   fireEvent.keyDown(document.activeElement ?? panel, { key: 'Escape' });
   expect(screen.queryByRole('complementary')).toBeNull();
   expect(document.activeElement).toBe(opener);
@@ -144,6 +145,6 @@ test('a panel opens with the focus in it; Escape closes it and gives the focus b
 
 test('leaving is one press', () => {
   const { leave } = show();
-  fireEvent.click(button(strings.room.leave));
+  fireEvent.click(button(words.room.leave));
   expect(leave).toHaveBeenCalledTimes(1);
 });

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
-import { strings } from '@/lib/strings';
 import { PANELS } from './panels';
 import type { PanelName } from './use-panel';
 
@@ -16,6 +16,7 @@ interface SidePanelProps {
 
 /** The panel beside the stage; a sheet below it where there is no room beside. Escape closes it. */
 export function SidePanel({ session, name, onClose }: SidePanelProps) {
+  const words = useWords();
   const { title, Content } = PANELS[name];
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,19 +31,19 @@ export function SidePanel({ session, name, onClose }: SidePanelProps) {
   return (
     <aside
       ref={panel}
-      aria-label={title}
+      aria-label={title(words)}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();
       }}
       className="flex min-h-0 shrink-0 flex-col overflow-hidden rounded-2xl border border-line bg-surface max-sm:h-3/5 max-sm:[@media(height<30rem)]:h-full sm:w-80 lg:w-96"
     >
-      <header className="flex items-center justify-between gap-2 pr-1 pl-4">
+      <header className="flex items-center justify-between gap-2 ps-4 pe-1">
         <h2 ref={heading} tabIndex={-1} className="truncate font-medium outline-none">
-          {title}
+          {title(words)}
         </h2>
         <button
           type="button"
-          aria-label={strings.room.closePanel}
+          aria-label={words.room.closePanel}
           onClick={onClose}
           className="grid size-11 shrink-0 place-items-center rounded-xl text-muted hover:bg-raised"
         >

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useSnapshot } from '@/components/call/use-snapshot';
+import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
-import { strings } from '@/lib/strings';
 import { chooseGrid } from './grid-layout';
 import { Invitation } from './invitation';
 import { Tile } from './tile';
@@ -11,6 +11,7 @@ const GAP = 8;
 
 /** Everyone in the call, oneself first, in tiles of one size that fill the space there is. */
 export function Stage({ session, onCopyLink }: { session: CallSession; onCopyLink(): void }) {
+  const words = useWords();
   const self = useSnapshot(session, (snapshot) => snapshot.self);
   const others = useSnapshot(session, (snapshot) => snapshot.others);
   const [stage, size] = useSize<HTMLElement>();
@@ -25,7 +26,7 @@ export function Stage({ session, onCopyLink }: { session: CallSession; onCopyLin
   } as CSSProperties;
 
   return (
-    <section ref={stage} aria-label={strings.room.stage} className="grid min-h-0 flex-1 place-items-center">
+    <section ref={stage} aria-label={words.room.stage} className="grid min-h-0 flex-1 place-items-center">
       <div style={style} className="flex flex-wrap content-center justify-center">
         <Tile session={session} participant={self} isSelf />
         {alone && <Invitation onCopyLink={onCopyLink} />}

@@ -2,9 +2,9 @@ import { MicOff } from 'lucide-react';
 import { Avatar } from '@/components/call/avatar';
 import { displayName } from '@/components/call/people';
 import { Picture } from '@/components/call/picture';
+import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
 import type { Participant } from '@/lib/call/snapshot';
-import { strings } from '@/lib/strings';
 import { SpeakingRing } from './speaking-ring';
 
 interface TileProps {
@@ -15,8 +15,9 @@ interface TileProps {
 
 /** One person: their picture or initials, their name, whether they can be heard. */
 export function Tile({ session, participant, isSelf = false }: TileProps) {
+  const words = useWords();
   const { uid, microphoneOn, videoTrack } = participant;
-  const name = displayName(participant);
+  const name = displayName(participant, words);
   return (
     <article
       aria-label={name}
@@ -28,15 +29,15 @@ export function Tile({ session, participant, isSelf = false }: TileProps) {
       <Avatar name={name} uid={uid} />
       {videoTrack && <Picture track={videoTrack} mirrored={isSelf} />}
       <SpeakingRing session={session} uid={uid} />
-      <p className="absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] items-center gap-1.5 rounded-lg bg-black/70 px-2.5 py-1 text-sm text-white">
+      <p className="absolute start-2 bottom-2 flex max-w-[calc(100%-1rem)] items-center gap-1.5 rounded-lg bg-black/70 px-2.5 py-1 text-sm text-white">
         {!microphoneOn && (
           <span className="shrink-0 text-[oklch(0.8_0.11_25)]">
             <MicOff className="size-4" aria-hidden="true" />
-            <span className="sr-only">{strings.room.microphoneOff}</span>
+            <span className="sr-only">{words.room.microphoneOff}</span>
           </span>
         )}
         <span className="truncate">{name}</span>
-        {isSelf && <span className="shrink-0 text-white/80">{strings.room.you}</span>}
+        {isSelf && <span className="shrink-0 text-white/80">{words.room.you}</span>}
       </p>
     </article>
   );

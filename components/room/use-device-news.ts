@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { deviceError, type TurnDevice } from '@/components/call/devices';
 import type { CallSession } from '@/lib/call/session';
-import type { DeviceKind } from '@/lib/strings';
+import type { DeviceKind } from '@/lib/call/snapshot';
 
 const KINDS: readonly DeviceKind[] = ['microphone', 'camera'];
 

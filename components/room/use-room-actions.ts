@@ -1,5 +1,5 @@
 import { Link2 } from 'lucide-react';
-import { strings } from '@/lib/strings';
+import { useWords } from '@/components/words/use-words';
 import { PANELS } from './panels';
 import type { RoomAction } from './room-action';
 import type { PanelChoice, PanelName } from './use-panel';
@@ -11,10 +11,11 @@ interface RoomActionsOptions {
 
 /** What one can do in a call besides turning devices on and leaving, in the order of the control bar. */
 export function useRoomActions({ panel, link }: RoomActionsOptions): readonly RoomAction[] {
+  const words = useWords();
   const opener = (name: PanelName): Omit<RoomAction, 'place'> => ({
     id: name,
     icon: PANELS[name].icon,
-    label: PANELS[name].title,
+    label: PANELS[name].title(words),
     opens: 'panel',
     active: panel.open === name,
     onPress: () => panel.toggle(name),
@@ -22,6 +23,6 @@ export function useRoomActions({ panel, link }: RoomActionsOptions): readonly Ro
 
   return [
     { ...opener('people'), place: 'wide' },
-    { id: 'copy-link', place: 'menu', icon: Link2, label: strings.room.copyLink, onPress: link.copy },
+    { id: 'copy-link', place: 'menu', icon: Link2, label: words.room.copyLink, onPress: link.copy },
   ];
 }

@@ -56,7 +56,7 @@ export function IconButton({
         {count > 0 && (
           <span
             aria-hidden="true"
-            className="absolute -top-1 -right-1 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-xs font-semibold text-accent-ink ring-2 ring-canvas"
+            className="absolute -top-1 -end-1 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-xs font-semibold text-accent-ink ring-2 ring-canvas"
           >
             {count > 9 ? '9+' : count}
           </span>

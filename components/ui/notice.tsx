@@ -1,6 +1,6 @@
 import { CircleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { strings } from '@/lib/strings';
+import { useWords } from '@/components/words/use-words';
 
 interface NoticeProps {
   sentence: string;
@@ -11,10 +11,11 @@ interface NoticeProps {
 
 /** A sentence about something that went wrong, with what can be done about it. */
 export function Notice({ sentence, children, onDismiss }: NoticeProps) {
+  const words = useWords();
   return (
     <div
       role="alert"
-      className="flex items-start gap-3 rounded-xl border border-line bg-surface py-1 pr-1 pl-3.5 text-sm"
+      className="flex items-start gap-3 rounded-xl border border-line bg-surface py-1 ps-3.5 pe-1 text-sm"
     >
       <CircleAlert className="mt-3.5 size-4 shrink-0 text-alarm-text" aria-hidden="true" />
       <div className="flex flex-1 flex-wrap items-center gap-x-4">
@@ -24,7 +25,7 @@ export function Notice({ sentence, children, onDismiss }: NoticeProps) {
       {onDismiss && (
         <button
           type="button"
-          aria-label={strings.room.dismiss}
+          aria-label={words.room.dismiss}
           className="grid size-11 shrink-0 place-items-center rounded-lg text-muted hover:bg-raised"
           onClick={onDismiss}
         >
@@ -37,4 +38,4 @@ export function Notice({ sentence, children, onDismiss }: NoticeProps) {
 
 /** How an action inside a notice looks. */
 export const noticeAction =
-  'inline-flex min-h-11 items-center rounded-lg px-2 -ml-2 font-medium text-accent hover:bg-raised';
+  'inline-flex min-h-11 items-center rounded-lg px-2 -ms-2 font-medium text-accent hover:bg-raised';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { strings } from '@/lib/strings';
+import { APP_NAME } from '@/lib/app-name';
 
 /** The name, which leads home. */
 export function Wordmark() {
@@ -15,7 +15,7 @@ export function Wordmark() {
           <circle cx="20" cy="21.5" r="3" />
         </g>
       </svg>
-      {strings.app.name}
+      {APP_NAME}
     </Link>
   );
 }

@@ -1,4 +1,4 @@
-/** Why a call could not be joined or came to its end; `lib/strings.ts` has a sentence and an action for each. */
+/** Why a call could not be joined or came to its end; `lib/words.ts` has a sentence and an action for each. */
 export type CallErrorCode =
   | 'unknown-app-id'
   | 'token-refused'
@@ -13,6 +13,13 @@ export type CallErrorCode =
   | 'removed'
   | 'banned'
   | 'unknown';
+
+const ONLY_ELSEWHERE: readonly CallErrorCode[] = ['bad-channel-name', 'removed', 'banned'];
+
+/** Where the action of an error leads: to the same again, or home, because only another channel will help. */
+export function wayOut(code: CallErrorCode): 'retry' | 'home' {
+  return ONLY_ELSEWHERE.includes(code) ? 'home' : 'retry';
+}
 
 /** An error whose code the person can be told about. */
 export class CallError extends Error {

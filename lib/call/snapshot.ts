@@ -4,6 +4,9 @@ import type { Uid } from './uid';
 /** Where a call is. `reconnecting` keeps everything on screen; `failed` has a reason. */
 export type CallState = 'idle' | 'joining' | 'joined' | 'reconnecting' | 'leaving' | 'left' | 'failed';
 
+/** A device of one's own. */
+export type DeviceKind = 'microphone' | 'camera';
+
 /**
  * What a device of one's own is doing. `off`: turned off, or not asked for yet; `starting`: the browser is asked for
  * it; a code: it was asked for and could not be had.

@@ -3,9 +3,10 @@ import { connection } from 'next/server';
 import { Call } from '@/components/call/call';
 import { ButtonLink } from '@/components/ui/button';
 import { MessagePage } from '@/components/ui/message-page';
+import { APP_NAME } from '@/lib/app-name';
 import { channelNameProblem } from '@/lib/channel-name';
 import { settings } from '@/lib/env';
-import { strings } from '@/lib/strings';
+import { requestWords } from '@/lib/words/server';
 
 type Props = PageProps<'/call/[channel]'>;
 
@@ -16,7 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // Here Next has decoded the parameter already, which it has not for the page (observed: Next 16.4.6).
   const channel = validName((await params).channel);
   // Absolute: the layout's template would take `$&` in a name for a pattern (observed: Next 16.4.6).
-  const title = channel === null ? strings.badChannel.title : { absolute: strings.app.titleOf(channel) };
+  const { badChannel } = (await requestWords()).pages;
+  const title = channel === null ? badChannel.title : { absolute: `${channel} · ${APP_NAME}` };
   return { title, robots: { index: false } };
 }
 
@@ -25,9 +27,10 @@ export default async function CallPage({ params }: Props) {
   await connection();
   const channel = validName(decodeURIComponent((await params).channel));
   if (channel === null) {
+    const { badChannel } = (await requestWords()).pages;
     return (
-      <MessagePage title={strings.badChannel.title} line={strings.badChannel.line}>
-        <ButtonLink href="/">{strings.badChannel.action}</ButtonLink>
+      <MessagePage title={badChannel.title} line={badChannel.line}>
+        <ButtonLink href="/">{badChannel.action}</ButtonLink>
       </MessagePage>
     );
   }

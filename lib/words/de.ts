@@ -1,0 +1,11 @@
+import { callErrors } from './de/call-errors';
+import { devices } from './de/devices';
+import { home } from './de/home';
+import { lobby } from './de/lobby';
+import { pages } from './de/pages';
+import { people } from './de/people';
+import { room } from './de/room';
+import type { Words } from './en';
+
+/** Every word on screen, in German. */
+export const de: Words = { callErrors, devices, home, lobby, pages, people, room };

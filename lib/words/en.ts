@@ -1,0 +1,12 @@
+import { callErrors } from './en/call-errors';
+import { devices } from './en/devices';
+import { home } from './en/home';
+import { lobby } from './en/lobby';
+import { pages } from './en/pages';
+import { people } from './en/people';
+import { room } from './en/room';
+
+/** Every word on screen, in English; the other languages have the same shape. */
+export const en = { callErrors, devices, home, lobby, pages, people, room };
+
+export type Words = typeof en;

@@ -1,0 +1,39 @@
+import type { CallErrorCode } from '@/lib/call/errors';
+
+/** What went wrong with a call, in a sentence, and what can be done, on a button. */
+export interface CallTrouble {
+  sentence: string;
+  action: string;
+}
+
+export const callErrors: Record<CallErrorCode, CallTrouble> = {
+  'unknown-app-id': {
+    sentence: 'This site’s video service doesn’t know it. Whoever runs the site has to check its App ID.',
+    action: 'Try again',
+  },
+  'token-refused': {
+    sentence: 'The video service refused your pass for this channel.',
+    action: 'Try with a new one',
+  },
+  'token-expired': { sentence: 'Your pass for this channel has expired.', action: 'Get a new one' },
+  'token-missing': { sentence: 'The video service asks for a pass, and none was sent.', action: 'Get one' },
+  'bad-channel-name': {
+    sentence: 'The video service doesn’t accept this channel name.',
+    action: 'Choose another channel',
+  },
+  'channel-full': { sentence: 'This channel is full.', action: 'Try again' },
+  'token-unavailable': { sentence: 'This site couldn’t give you a pass for the channel.', action: 'Retry' },
+  'server-unreachable': { sentence: 'This site can’t be reached. Check your connection.', action: 'Retry' },
+  'network-unreachable': {
+    sentence:
+      'The video service can’t be reached. Check your connection, or ask whether a firewall is in the way.',
+    action: 'Try again',
+  },
+  'sdk-unavailable': {
+    sentence: 'A part of this page couldn’t be loaded. Check your connection.',
+    action: 'Try again',
+  },
+  removed: { sentence: 'You were removed from this call.', action: 'Back to the start' },
+  banned: { sentence: 'You can’t be in this channel.', action: 'Choose another channel' },
+  unknown: { sentence: 'The call couldn’t be started.', action: 'Try again' },
+};

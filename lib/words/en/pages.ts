@@ -1,0 +1,22 @@
+/** The pages that have one thing to say, and what is said about the app itself. */
+export const pages = {
+  description: 'Open-source video calling on Agora.',
+  badChannel: {
+    title: 'This is no channel',
+    line: 'The address holds a name that no channel can have.',
+    action: 'Choose a channel',
+  },
+  ended: {
+    left: 'You left the call',
+    failed: 'The call has ended',
+    rejoin: 'Rejoin',
+    home: 'Home',
+  },
+  notFound: { title: 'Nothing here', line: 'This address leads nowhere.', action: 'Home' },
+  error: {
+    title: 'Something went wrong',
+    line: 'It’s our fault, not yours.',
+    action: 'Try again',
+    home: 'Home',
+  },
+};

@@ -1,0 +1,25 @@
+import { plurals } from '../plurals';
+
+export const room = {
+  people: plurals('en', { one: '# person', other: '# people' }),
+  stage: 'People in the call',
+  controls: 'Call controls',
+  guest: (digits: string) => `Guest ${digits}`,
+  you: '(you)',
+  microphoneOff: 'Microphone off',
+  alone: 'You’re the only one here',
+  aloneHint: 'Send the link to whoever should join.',
+  more: 'More',
+  closePanel: 'Close',
+  copyLink: 'Copy link',
+  copyInvitation: 'Copy invitation link',
+  linkCopied: 'Link copied',
+  linkNotCopied: 'The link couldn’t be copied. Take it from the address bar.',
+  leave: 'Leave',
+  reconnecting: 'Reconnecting…',
+  tapToHear: 'Tap to hear',
+  soundBlocked: 'Your browser is holding the sound back.',
+  dismiss: 'Dismiss',
+  joined: (name: string) => `${name} joined`,
+  left: (name: string) => `${name} left`,
+};
