@@ -1,4 +1,4 @@
-import { tidyName } from '@/lib/call/messages';
+import { tidyName } from '@/lib/call/plain-text';
 import type { Participant } from '@/lib/call/snapshot';
 import type { Uid } from '@/lib/call/uid';
 import type { Words } from '@/lib/words/en';

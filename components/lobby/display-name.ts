@@ -1,4 +1,4 @@
-import { tidyName } from '@/lib/call/messages';
+import { tidyName } from '@/lib/call/plain-text';
 
 const KEY = 'parley:name';
 

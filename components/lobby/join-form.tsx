@@ -5,7 +5,7 @@ import { Notice, noticeAction } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { useWords } from '@/components/words/use-words';
 import { type CallErrorCode, wayOut } from '@/lib/call/errors';
-import { MAX_NAME_LENGTH } from '@/lib/call/messages';
+import { MAX_NAME_LENGTH } from '@/lib/call/plain-text';
 
 interface JoinFormProps {
   channel: string;

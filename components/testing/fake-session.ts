@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
 import type { CallSession } from '@/lib/call/session';
-import type { CallSnapshot, Participant } from '@/lib/call/snapshot';
+import { type CallSnapshot, NOTHING_KNOWN, type Participant } from '@/lib/call/snapshot';
 
 export function person(changes: Partial<Participant> & { uid: number }): Participant {
-  return { name: null, microphoneOn: true, cameraOn: false, videoTrack: null, ...changes };
+  return { ...NOTHING_KNOWN, microphoneOn: true, cameraOn: false, videoTrack: null, ...changes };
 }
 
 /** A session for tests of components: its snapshot is what the test says, and its actions are only noted. */

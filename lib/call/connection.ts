@@ -44,8 +44,11 @@ export interface Connection {
   join(token: string): Promise<void>;
   publish: Publisher['add'];
   unpublish: Publisher['remove'];
-  /** Sends a data stream message; one that does not arrive is not repeated. */
-  send(message: string): void;
+  /**
+   * Sends a data stream message; one that does not arrive is not repeated.
+   * @throws what the SDK threw.
+   */
+  send(message: string): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -174,9 +177,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     publish: publisher.add,
     unpublish: publisher.remove,
-    send(message) {
-      client.sendStreamMessage(message).catch(() => {});
-    },
+    send: (message) => client.sendStreamMessage(message),
     async leave() {
       closed = true;
       client.removeAllListeners();

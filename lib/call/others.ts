@@ -1,5 +1,5 @@
 import { type RemoteUser, updateOthers } from './participants';
-import type { Participant } from './snapshot';
+import type { About, Participant } from './snapshot';
 import type { Uid } from './uid';
 
 /** After a return, people who are not announced again within this time have left, in milliseconds (observed: the SDK's own grace is 3 s). */
@@ -9,8 +9,8 @@ const RETURN_GRACE = 4000;
 export interface Others {
   /** Looks at them again. */
   refresh(): void;
-  /** Somebody's name is known now. */
-  name(uid: Uid, name: string): void;
+  /** Somebody has said something about themselves. */
+  describe(uid: Uid, about: About): void;
   /** Somebody has left; the next one with this uid may be somebody else. */
   forget(uid: Uid): void;
   /** The call looks for its network: nobody has left yet. */
@@ -25,26 +25,35 @@ interface OthersOptions {
   onChange(others: readonly Participant[]): void;
 }
 
+/** A hand's age is told anew with every message, which takes a moment to arrive each time: the first word counts. */
+const JITTER = 3000;
+
+function steady(before: About | undefined, now: About): About {
+  const known = before?.handRaisedAt ?? null;
+  if (known === null || now.handRaisedAt === null) return now;
+  return Math.abs(known - now.handRaisedAt) < JITTER ? { ...now, handRaisedAt: known } : now;
+}
+
 export function createOthers({ users, onChange }: OthersOptions): Others {
-  const names = new Map<Uid, string>();
+  const abouts = new Map<Uid, About>();
   let others: readonly Participant[] = [];
   let held = false;
   let graceTimer: ReturnType<typeof setTimeout> | undefined;
 
   function refresh(): void {
     const before = others;
-    others = updateOthers(before, users(), names, held);
+    others = updateOthers(before, users(), abouts, held);
     if (others !== before) onChange(others);
   }
 
   return {
     refresh,
-    name(uid, name) {
-      names.set(uid, name);
+    describe(uid, about) {
+      abouts.set(uid, steady(abouts.get(uid), about));
       refresh();
     },
     forget(uid) {
-      names.delete(uid);
+      abouts.delete(uid);
       refresh();
     },
     hold() {

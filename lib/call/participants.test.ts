@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { type RemoteUser, updateOthers } from './participants';
+import { type About, NOTHING_KNOWN } from './snapshot';
 
 const user = (uid: number | string, { audio = false, video = false } = {}): RemoteUser => ({
   uid,
   hasAudio: audio,
   hasVideo: video,
 });
-const noNames = new Map<number | string, string>();
+const noNames = new Map<number | string, About>();
+const named = (name: string): About => ({ ...NOTHING_KNOWN, name });
 const uids = (others: readonly { uid: number | string }[]) => others.map(({ uid }) => uid);
 
 test('people keep the order in which they came', () => {
@@ -16,7 +18,7 @@ test('people keep the order in which they came', () => {
 });
 
 test('people with user accounts are told apart', () => {
-  const two = updateOthers([], [user('alice'), user('robert')], new Map([['alice', 'Alice']]), false);
+  const two = updateOthers([], [user('alice'), user('robert')], new Map([['alice', named('Alice')]]), false);
   expect(uids(two)).toEqual(['alice', 'robert']);
   expect(two.map(({ name }) => name)).toEqual(['Alice', null]);
 });
@@ -38,7 +40,7 @@ test('only those with news get a new object', () => {
 test('a name is shown once it is known', () => {
   const before = updateOthers([], [user(1)], noNames, false);
   expect(before[0]?.name).toBeNull();
-  expect(updateOthers(before, [user(1)], new Map([[1, 'Ana']]), false)[0]?.name).toBe('Ana');
+  expect(updateOthers(before, [user(1)], new Map([[1, named('Ana')]]), false)[0]?.name).toBe('Ana');
 });
 
 test('a picture is shown only while the camera is on', () => {

@@ -1,4 +1,4 @@
-import type { Participant } from './snapshot';
+import { type About, NOTHING_KNOWN, type Participant } from './snapshot';
 import type { Uid } from './uid';
 
 /** What the SDK knows of another person, as far as it is shown. */
@@ -9,17 +9,15 @@ export interface RemoteUser {
   videoTrack?: { getMediaStreamTrack(): MediaStreamTrack } | undefined;
 }
 
-const sameParticipant = (a: Participant, b: Participant) =>
-  a.uid === b.uid &&
-  a.name === b.name &&
-  a.microphoneOn === b.microphoneOn &&
-  a.cameraOn === b.cameraOn &&
-  a.videoTrack === b.videoTrack;
+function sameParticipant(a: Participant, b: Participant): boolean {
+  const keys = Object.keys(a) as (keyof Participant)[];
+  return keys.every((key) => a[key] === b[key]);
+}
 
-function toParticipant(user: RemoteUser, name: string | null): Participant {
+function toParticipant(user: RemoteUser, about: About): Participant {
   return {
+    ...about,
     uid: user.uid,
-    name,
     microphoneOn: user.hasAudio,
     cameraOn: user.hasVideo,
     videoTrack: user.hasVideo ? (user.videoTrack?.getMediaStreamTrack() ?? null) : null,
@@ -34,7 +32,7 @@ function toParticipant(user: RemoteUser, name: string | null): Participant {
 export function updateOthers(
   before: readonly Participant[],
   users: readonly RemoteUser[],
-  names: ReadonlyMap<Uid, string>,
+  abouts: ReadonlyMap<Uid, About>,
   keepMissing: boolean,
 ): readonly Participant[] {
   const now = new Map(users.map((user) => [user.uid, user]));
@@ -42,10 +40,12 @@ export function updateOthers(
     const user = now.get(participant.uid);
     now.delete(participant.uid);
     if (!user) return keepMissing ? [participant] : [];
-    const updated = toParticipant(user, names.get(participant.uid) ?? null);
+    const updated = toParticipant(user, abouts.get(participant.uid) ?? NOTHING_KNOWN);
     return [sameParticipant(participant, updated) ? participant : updated];
   });
-  const newcomers = [...now.values()].map((user) => toParticipant(user, names.get(user.uid) ?? null));
+  const newcomers = [...now.values()].map((user) =>
+    toParticipant(user, abouts.get(user.uid) ?? NOTHING_KNOWN),
+  );
   const after = [...known, ...newcomers];
   const unchanged =
     after.length === before.length && after.every((participant, index) => participant === before[index]);

@@ -1,11 +1,14 @@
+import type { Chat } from './chat/chat';
 import { type Connection, createConnection } from './connection';
+import { type Conversation, createConversation } from './conversation';
 import { CallError, joinErrorCode } from './errors';
 import { createLevels, type Levels } from './levels';
 import { createLocalDevices, type LocalDevices } from './local-devices';
-import { readMessage, tidyName, writeHello } from './messages';
 import { createOthers, type Others } from './others';
+import { tidyName } from './plain-text';
+import type { Reactions } from './reactions';
 import { type ILocalTrack, loadSdk, type Sdk } from './sdk';
-import type { CallSnapshot } from './snapshot';
+import { type CallSnapshot, NOTHING_KNOWN } from './snapshot';
 import { randomUid, type Uid } from './uid';
 
 export interface CallSessionOptions {
@@ -23,11 +26,16 @@ export interface CallSessionOptions {
  * again, and a call that the network ended is `left` with a `failure`.
  */
 export class CallSession {
+  /** What is written in the call. */
+  readonly chat: Chat;
+  /** The reactions that are seen now. */
+  readonly reactions: Reactions;
   readonly #options: CallSessionOptions;
   readonly #listeners = new Set<() => void>();
   readonly #devices: LocalDevices;
   readonly #others: Others;
   readonly #levels: Levels;
+  readonly #conversation: Conversation;
   #connection: Connection | null = null;
   #leaving: Promise<void> | null = null;
   #snapshot: CallSnapshot;
@@ -39,7 +47,7 @@ export class CallSession {
       failure: null,
       microphone: 'off',
       camera: 'off',
-      self: { uid: randomUid(), name: null, microphoneOn: false, cameraOn: false, videoTrack: null },
+      self: { ...NOTHING_KNOWN, uid: randomUid(), microphoneOn: false, cameraOn: false, videoTrack: null },
       others: [],
       soundBlocked: false,
     };
@@ -54,6 +62,16 @@ export class CallSession {
       onChange: (others) => this.#update({ others }),
     });
     this.#levels = createLevels((uid) => this.#measureLevel(uid));
+    this.#conversation = createConversation({
+      transmit: async (message) => this.#connection?.send(message),
+      canSend: () => this.#snapshot.state === 'joined',
+      ownUid: () => this.#snapshot.self.uid,
+      nameOf: (uid) => this.#snapshot.others.find((person) => person.uid === uid)?.name ?? null,
+      onPresence: (about) => this.#update({ self: { ...this.#snapshot.self, ...about } }),
+      onAbout: (uid, about) => this.#others.describe(uid, about),
+    });
+    this.chat = this.#conversation.chat;
+    this.reactions = this.#conversation.reactions;
   }
 
   /** For `useSyncExternalStore`. */
@@ -82,14 +100,20 @@ export class CallSession {
     return this.#devices.camera.set(on);
   }
 
+  /** Raises or lowers one's hand. */
+  raiseHand(raised: boolean): void {
+    this.#conversation.presence.set({ handRaisedAt: raised ? Date.now() : null });
+  }
+
   /**
    * Joins with the devices as they are; one that is still being got is published when it comes.
    * @param token for the uid of `self` in the snapshot.
    */
   async join({ name, token }: { name: string; token: string }): Promise<void> {
-    const { state, self } = this.#snapshot;
+    const { state } = this.#snapshot;
     if (this.#leaving || (state !== 'idle' && state !== 'failed')) return;
-    this.#update({ state: 'joining', failure: null, self: { ...self, name: tidyName(name) || null } });
+    this.#update({ state: 'joining', failure: null });
+    this.#conversation.presence.set({ name: tidyName(name) || null });
     try {
       const connection = this.#connect(await this.#sdk());
       await connection.join(token);
@@ -100,7 +124,7 @@ export class CallSession {
     if (this.#leaving) return;
     this.#update({ state: 'joined' });
     this.#others.refresh();
-    this.#sayHello();
+    this.#conversation.begin();
     await this.#devices.publishAll();
   }
 
@@ -146,9 +170,12 @@ export class CallSession {
       },
       onUid: (uid) => this.#update({ self: { ...this.#snapshot.self, uid } }),
       onUsers: () => this.#others.refresh(),
-      onUserJoined: () => this.#sayHello(),
-      onUserLeft: (uid) => this.#others.forget(uid),
-      onMessage: (uid, payload) => this.#messageCame(uid, payload),
+      onUserJoined: () => this.#conversation.presence.say(),
+      onUserLeft: (uid) => {
+        this.#others.forget(uid);
+        this.#conversation.forget(uid);
+      },
+      onMessage: this.#conversation.receive,
     });
     // A closed tab would otherwise stay in the channel until the network misses it.
     this.#connection = connection;
@@ -163,6 +190,7 @@ export class CallSession {
     window.removeEventListener('pagehide', this.#leaveWithPage);
     this.#others.stop();
     this.#levels.stop();
+    this.#conversation.stop();
     this.#devices.close();
     await this.#connection?.leave();
     this.#update({ state: 'left', others: [], microphone: 'off', camera: 'off' });
@@ -180,19 +208,8 @@ export class CallSession {
       this.#others.hold();
       return;
     }
-    this.#sayHello();
+    this.#conversation.resume();
     this.#others.release();
-  }
-
-  #messageCame(uid: Uid, payload: Uint8Array): void {
-    const message = readMessage(payload);
-    if (!message) return;
-    this.#others.name(uid, message.name);
-  }
-
-  #sayHello(): void {
-    const { name } = this.#snapshot.self;
-    if (name) this.#connection?.send(writeHello(name));
   }
 
   #devicesChanged(): void {

@@ -20,11 +20,31 @@ export type DeviceErrorCode =
   | 'device-insecure'
   | 'device-failed';
 
-/** One person in the call, oneself or another. */
-export interface Participant {
-  uid: Uid;
+/** What people say about themselves; of a client that is not ours nothing is known. */
+export interface About {
   /** The name they gave, or null while none is known. */
   name: string | null;
+  /** Since when their hand is raised, in milliseconds since 1970; null when it is not. */
+  handRaisedAt: number | null;
+  /** They are recording the call. */
+  recording: boolean;
+  /** The uid under which they share a screen; null when they share none. */
+  screen: number | null;
+  /** This is only the screen of the person with this uid; null for a person. */
+  screenOf: Uid | null;
+}
+
+export const NOTHING_KNOWN: About = {
+  name: null,
+  handRaisedAt: null,
+  recording: false,
+  screen: null,
+  screenOf: null,
+};
+
+/** One person in the call, oneself or another. */
+export interface Participant extends About {
+  uid: Uid;
   microphoneOn: boolean;
   cameraOn: boolean;
   /** The picture to show; null while there is none. */
