@@ -5,6 +5,7 @@ beforeEach(() => {
   vi.resetModules();
   vi.stubEnv('NEXT_RUNTIME', 'nodejs');
   vi.stubEnv('EMULATOR_URL', '');
+  vi.stubEnv('ACCESS_POLICY', 'open');
   vi.stubEnv('APP_ID', '0'.repeat(32));
   vi.stubEnv('APP_CERTIFICATE', '0'.repeat(32));
 });

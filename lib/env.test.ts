@@ -7,13 +7,13 @@ import { readSettings, SettingsError, settings } from './env';
 const APP_ID = '0123456789abcdef0123456789ABCDEF';
 const APP_CERTIFICATE = 'fedcba9876543210fedcba9876543210';
 const EMULATOR_URL = 'http://127.0.0.1:4711';
-const production = { NODE_ENV: 'production' };
+const production = { NODE_ENV: 'production', ACCESS_POLICY: 'open' };
 const development = { NODE_ENV: 'development' };
 
 describe('readSettings', () => {
   it('takes the project that is set, and Agora’s network', () => {
     const { appCertificate, ...rest } = readSettings({ ...production, APP_ID, APP_CERTIFICATE });
-    expect(rest).toEqual({ appId: APP_ID, emulatorUrl: null, localDemo: false });
+    expect(rest).toMatchObject({ appId: APP_ID, emulatorUrl: null, localDemo: false });
     expect(appCertificate.reveal()).toBe(APP_CERTIFICATE);
   });
 
@@ -35,7 +35,7 @@ describe('readSettings', () => {
     [{ ...production, EMULATOR_URL: 'https://emulator.test/' }, 'https://emulator.test'],
   ])('falls back to the demo project: %j', (env, emulatorUrl) => {
     const { appCertificate, ...rest } = readSettings(env);
-    expect(rest).toEqual({ appId: DEMO_PROJECT.appId, emulatorUrl, localDemo: true });
+    expect(rest).toMatchObject({ appId: DEMO_PROJECT.appId, emulatorUrl, localDemo: true });
     expect(appCertificate.reveal()).toBe(DEMO_PROJECT.appCertificate);
   });
 
@@ -61,6 +61,26 @@ describe('readSettings', () => {
   ])('refuses %j', (env, message) => {
     expect(() => readSettings(env)).toThrow(SettingsError);
     expect(() => readSettings(env)).toThrow(message);
+  });
+
+  it.each([
+    [{ EMULATOR_URL }, ['open', 'invite'], 'first'],
+    [{ ...development }, ['open', 'invite'], 'first'],
+    [{ ...development, APP_ID, APP_CERTIFICATE }, ['open'], 'nobody'],
+    [{ NODE_ENV: 'production', EMULATOR_URL, APP_ID, APP_CERTIFICATE }, ['open'], 'nobody'],
+    [{ ...production, APP_ID, APP_CERTIFICATE }, ['open'], 'nobody'],
+  ])('opens the door on a developer’s own machine, or when told to: %j', (env, policies, openHosts) => {
+    const { access } = readSettings(env);
+    expect([[...access.policies], access.openHosts]).toEqual([policies, openHosts]);
+  });
+
+  it('never opens it in production by itself', () => {
+    const env = { NODE_ENV: 'production', APP_ID, APP_CERTIFICATE };
+    expect(() => readSettings(env)).toThrow('ACCESS_POLICY is missing');
+  });
+
+  it.each(['127.0.0.1:6379', 'http://127.0.0.1:6379'])('refuses the Redis %s', (REDIS_URL) => {
+    expect(() => readSettings({ EMULATOR_URL, REDIS_URL })).toThrow('REDIS_URL must be');
   });
 
   it('never shows the certificate, in a refusal or in the settings', () => {

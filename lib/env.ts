@@ -1,8 +1,14 @@
 import { DEMO_PROJECT } from 'agora-emulator/demo-project';
+import { type AccessSettings, type Policy, readAccess } from './env/access';
+import { checkHex, checkOrigin, type Environment } from './env/check';
+import { type NetworkCalls, readNetworkCalls } from './env/network-calls';
+import { SettingsError } from './env/settings-error';
 import { Secret } from './secret';
 
-/** What the server was told by its environment. */
-export interface Settings {
+export { SettingsError };
+
+/** The Agora project, and how its network is reached. */
+export interface ProjectSettings {
   /** 32 hexadecimal digits. Public: every page has it. */
   appId: string;
   /** 32 hexadecimal digits. */
@@ -13,39 +19,19 @@ export interface Settings {
   localDemo: boolean;
 }
 
-/** A variable is missing or malformed. The message names it and never holds its value. */
-export class SettingsError extends Error {
-  override name = 'SettingsError';
+/** What the server was told by its environment. */
+export interface Settings extends ProjectSettings {
+  access: AccessSettings;
+  networkCalls: NetworkCalls | null;
+  /** The Redis that several servers share; null: each keeps what it knows in its memory. */
+  redisUrl: Secret | null;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_EMULATOR_URL = 'http://127.0.0.1:4700';
-const HEX_32 = /^[0-9a-f]{32}$/i;
 
-function checkHex(name: string, value: string): string {
-  if (!HEX_32.test(value)) throw new SettingsError(`${name} must be 32 hexadecimal digits.`);
-  return value;
-}
-
-function checkOrigin(name: string, value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:';
-  if (!url || !isHttp || url.href !== `${url.origin}/`) {
-    throw new SettingsError(`${name} must be an http or https origin, such as ${DEFAULT_EMULATOR_URL}.`);
-  }
-  return url.origin;
-}
-
-/**
- * Reads and checks the settings. An empty value counts as unset. With neither APP_ID nor APP_CERTIFICATE, the
- * emulator's demo project stands in during development or when EMULATOR_URL is set, never in production proper.
- * @param env such as `process.env`.
- * @throws SettingsError
- */
-export function readSettings(env: Environment): Settings {
+function readProject(env: Environment): ProjectSettings {
   const { APP_ID, APP_CERTIFICATE, EMULATOR_URL, NODE_ENV } = env;
-  const emulatorUrl = EMULATOR_URL ? checkOrigin('EMULATOR_URL', EMULATOR_URL) : null;
+  const emulatorUrl = EMULATOR_URL ? checkOrigin('EMULATOR_URL', EMULATOR_URL, DEFAULT_EMULATOR_URL) : null;
 
   if (APP_ID && APP_CERTIFICATE) {
     const appId = checkHex('APP_ID', APP_ID);
@@ -64,6 +50,39 @@ export function readSettings(env: Environment): Settings {
     appCertificate: new Secret(DEMO_PROJECT.appCertificate),
     emulatorUrl: emulatorUrl ?? DEFAULT_EMULATOR_URL,
     localDemo: true,
+  };
+}
+
+/** Who may, where nothing is said: on a developer's own machine whoever reaches it. */
+function impliedPolicies(env: Environment, { localDemo, emulatorUrl }: ProjectSettings): Policy[] {
+  if (localDemo) return ['open', 'invite'];
+  return emulatorUrl || env.NODE_ENV === 'development' ? ['open'] : [];
+}
+
+function readRedisUrl({ REDIS_URL }: Environment): Secret | null {
+  if (!REDIS_URL) return null;
+  if (!URL.canParse(REDIS_URL) || !/^rediss?:$/.test(new URL(REDIS_URL).protocol)) {
+    throw new SettingsError('REDIS_URL must be a redis or rediss address, such as redis://127.0.0.1:6379.');
+  }
+  return new Secret(REDIS_URL);
+}
+
+/**
+ * Reads and checks the settings. An empty value counts as unset. With neither APP_ID nor APP_CERTIFICATE, the
+ * emulator's demo project stands in during development or when EMULATOR_URL is set, never in production proper.
+ * @param env such as `process.env`.
+ * @throws SettingsError
+ */
+export function readSettings(env: Environment): Settings {
+  const project = readProject(env);
+  const { localDemo, emulatorUrl } = project;
+  // In the local demo everybody can see what a host can do.
+  const access = localDemo && !env.OPEN_HOSTS ? { ...env, OPEN_HOSTS: 'first' } : env;
+  return {
+    ...project,
+    access: readAccess(access, impliedPolicies(env, project)),
+    networkCalls: readNetworkCalls(env, emulatorUrl, localDemo),
+    redisUrl: readRedisUrl(env),
   };
 }
 

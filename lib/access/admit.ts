@@ -1,4 +1,14 @@
+import { settings } from '@/lib/env';
+import { ApiError } from '@/lib/errors';
+import { placeOfUid } from '@/lib/seats';
 import type { Role } from '@/lib/tokens/parse';
+import { apiKeyOf, checkScope } from './api-key';
+import { FIELDS } from './channel-state';
+import { changeChannel, seconds } from './channels';
+import { readSession } from './cookies';
+import { type Entry, entryTo, openEntry } from './entry';
+import { placeIn } from './session';
+import type { Refusal } from './standing';
 
 /** What a token is asked for; a request's own type may hold more, which is passed through. */
 export interface TokenAsk {
@@ -13,12 +23,67 @@ export interface TokenAsk {
   expiresIn: number;
 }
 
+/** How long a person's token lives, in seconds: each renewal asks again whether they may. */
+export const PERSON_TOKEN_LIFE = 900;
+
 /**
  * Decides every token: answers what may be minted, which may be less than was asked for, as a shorter life.
  * @param request for whoever asks: their address, cookies and keys.
  * @throws ApiError when they may have none.
  */
-export async function admit<Ask extends TokenAsk>(_request: Request, asked: Ask): Promise<Ask> {
-  // The one policy so far: whoever reaches the server gets a token, as in Agora's own guide.
+export async function admit<Ask extends TokenAsk>(request: Request, asked: Ask): Promise<Ask> {
+  const { policies, apiKeys } = settings().access;
+  const key = policies.has('api-key') ? apiKeyOf(request, apiKeys) : null;
+  if (key) {
+    checkScope(key, asked);
+    return asked;
+  }
+  const { channelName: channel, uid } = asked;
+  const forCalls = channel !== null && asked.services.every((service) => service === 'rtc');
+  if (!forCalls) {
+    if (policies.has('open')) return asked;
+    throw new ApiError(policies.has('api-key') ? 'key-needed' : 'not-for-people', {});
+  }
+  const session = (await readSession(request))?.session ?? null;
+  const own = session !== null && typeof uid === 'number' && placeOfUid(uid) === placeIn(session, channel);
+  if (own) return admitPerson(asked, channel, uid, await entryTo(channel, session));
+  if (policies.has('open')) return admitStranger(asked, await openEntry(channel, uid));
+  const entry = await entryTo(channel, session);
+  throw new ApiError(typeof entry === 'string' ? entry : 'uid-not-yours', {});
+}
+
+/** Somebody who asks for a uid of their own session. */
+async function admitPerson<Ask extends TokenAsk>(
+  asked: Ask,
+  channel: string,
+  uid: number,
+  entry: Entry | Refusal,
+): Promise<Ask> {
+  if (typeof entry === 'string') throw new ApiError(entry, {});
+  const { standing, state, hindrance, place, person } = entry;
+  if (hindrance) throw new ApiError(hindrance, {});
+  const now = seconds();
+  if (state && place !== null) {
+    const uids = [...new Set([...(state.here.get(place)?.uids ?? []), uid])];
+    const first = settings().access.openHosts === 'first' && state.firstHost === null;
+    await changeChannel(channel, {
+      [FIELDS.here(place)]: JSON.stringify({ person, uids, at: now }),
+      [FIELDS.waiting(place)]: null,
+      ...(first ? { [FIELDS.firstHost]: String(place) } : {}),
+    });
+  }
+  const left = standing.until === null ? PERSON_TOKEN_LIFE : standing.until - now;
+  return {
+    ...asked,
+    role: standing.role === 'subscriber' ? 'subscriber' : asked.role,
+    expiresIn: Math.min(asked.expiresIn, PERSON_TOKEN_LIFE, left),
+  };
+}
+
+/** Whoever asks while the door is open: for any uid but that of somebody who is in the call with a session. */
+function admitStranger<Ask extends TokenAsk>(asked: Ask, { state, place, hindrance }: Entry): Ask {
+  if (hindrance === 'removed') throw new ApiError('removed', {});
+  if (place !== null && state?.here.has(place)) throw new ApiError('uid-not-yours', {});
+  if (hindrance) throw new ApiError(hindrance, {});
   return asked;
 }

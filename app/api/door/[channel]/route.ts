@@ -1,0 +1,21 @@
+import { doorView } from '@/lib/access/door';
+import { doDoorAction, doorActionSchema } from '@/lib/access/door-actions';
+import { channelOf, checkOwnPage, readBody, sessionOf } from '@/lib/access/page-request';
+import { handle } from '@/lib/handle';
+import { jsonResponse } from '@/lib/json-response';
+
+export const dynamic = 'force-dynamic';
+
+/** Where the sender stands before the channel. */
+export const GET = handle(async (request) =>
+  jsonResponse(await doorView(channelOf(request), await sessionOf(request))),
+);
+
+/** Knocks, or does what a host wants; answers where the sender stands then. */
+export const POST = handle(async (request) => {
+  checkOwnPage(request);
+  const channel = channelOf(request);
+  const session = await sessionOf(request);
+  await doDoorAction(channel, session, await readBody(request, doorActionSchema));
+  return jsonResponse(await doorView(channel, session));
+});

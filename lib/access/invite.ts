@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { settings } from '@/lib/env';
+import { ApiError } from '@/lib/errors';
+import { apiKeyOf, fitsPattern } from './api-key';
+import { seconds } from './channels';
+import { entryTo } from './entry';
+import { writeInvitation } from './invitations';
+import { checkChannel, checkOwnPage, sessionOf } from './page-request';
+
+const YEAR = 365 * 86_400;
+
+/** What an invitation is asked for. */
+export const invitationAskSchema = z.strictObject({
+  channel: z.string(),
+  host: z.boolean().default(false),
+  role: z.enum(['publisher', 'subscriber']).default('publisher'),
+  /** In seconds since 1970; left out: from now on. */
+  notBefore: z.number().int().nonnegative().default(0),
+  /** How long it holds, in seconds from now, or from its beginning. */
+  expiresIn: z.number().int().min(60).max(YEAR),
+});
+export type InvitationAsk = z.infer<typeof invitationAskSchema>;
+
+export interface InvitationAnswer {
+  /** The path of the link, to be put behind the app's address. */
+  path: string;
+  /** The whole link; null while the server does not know the app's address. */
+  url: string | null;
+  /** In seconds since 1970. */
+  expires: number;
+}
+
+/** @throws ApiError unless the sender is a host of the channel, or a server whose key may invite to it. */
+async function checkInviter(request: Request, channel: string): Promise<void> {
+  const { policies, apiKeys } = settings().access;
+  const key = policies.has('api-key') ? apiKeyOf(request, apiKeys) : null;
+  if (key) {
+    if (key.invites && key.channels.some((pattern) => fitsPattern(pattern, channel))) return;
+    throw new ApiError('out-of-scope', {});
+  }
+  checkOwnPage(request);
+  const entry = await entryTo(channel, await sessionOf(request));
+  if (typeof entry === 'string') throw new ApiError(entry, {});
+  if (!entry.standing.host || entry.hindrance) throw new ApiError('not-a-host', {});
+}
+
+/**
+ * Makes an invitation.
+ * @throws ApiError when the sender may not.
+ */
+export async function invite(request: Request, asked: InvitationAsk): Promise<InvitationAnswer> {
+  const { access } = settings();
+  if (!access.policies.has('invite')) throw new ApiError('no-invitations', {});
+  const channel = checkChannel(asked.channel);
+  await checkInviter(request, channel);
+  const expires = Math.max(asked.notBefore, seconds()) + asked.expiresIn;
+  const path = `/invite/${await writeInvitation({ ...asked, channel, expires }, access)}`;
+  return { path, url: access.appUrl === null ? null : access.appUrl + path, expires };
+}
