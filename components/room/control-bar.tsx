@@ -2,6 +2,8 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { Ellipsis, PhoneOff } from 'lucide-react';
 import { DeviceButton } from '@/components/call/device-button';
 import type { TurnDevice } from '@/components/call/devices';
+import { ReactionChoices } from '@/components/reactions/reaction-choices';
+import { ReactionMenu } from '@/components/reactions/reaction-menu';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { useMediaQuery } from '@/components/ui/use-media-query';
@@ -32,6 +34,7 @@ export function ControlBar({ session, turn, actions }: ControlBarProps) {
       >
         <DeviceButton session={session} kind="microphone" turn={turn} />
         <DeviceButton session={session} kind="camera" turn={turn} />
+        {!narrow && <ReactionMenu reactions={session.reactions} />}
         {onBar.map(({ id, icon, label, active, opens, count, shortcut, onPress }) => (
           <IconButton
             key={id}
@@ -47,6 +50,7 @@ export function ControlBar({ session, turn, actions }: ControlBarProps) {
         <Menu
           trigger={<IconButton icon={Ellipsis} label={words.room.more} />}
           label={words.room.more}
+          header={narrow && <ReactionChoices onChoose={session.reactions.send} />}
           items={inMenu.map(({ onPress, ...action }) => ({ ...action, onChoose: onPress }))}
         />
         <IconButton

@@ -1,5 +1,6 @@
-import { type LucideIcon, Users } from 'lucide-react';
+import { type LucideIcon, MessageSquare, Users } from 'lucide-react';
 import type { ComponentType } from 'react';
+import { ChatPanel } from '@/components/chat/chat-panel';
 import type { CallSession } from '@/lib/call/session';
 import type { Words } from '@/lib/words/en';
 import { PeoplePanel } from './people-panel';
@@ -14,5 +15,6 @@ interface Panel {
 
 /** All that the side panel can show. */
 export const PANELS: Record<PanelName, Panel> = {
+  chat: { title: (words) => words.chat.title, icon: MessageSquare, Content: ChatPanel },
   people: { title: (words) => words.people.title, icon: Users, Content: PeoplePanel },
 };

@@ -1,22 +1,28 @@
 import { useState } from 'react';
+import { handOrder } from '@/components/call/hands';
 import { displayName } from '@/components/call/people';
 import { useSnapshot } from '@/components/call/use-snapshot';
+import { scrollable } from '@/components/ui/scrollable';
 import { TextField } from '@/components/ui/text-field';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
+import type { Participant } from '@/lib/call/snapshot';
 import { findPeople } from './find-people';
 import { PersonRow } from './person-row';
 
 /** With fewer, everyone is seen at once. */
 const WORTH_SEARCHING = 8;
 
-/** Everyone in the call, with the state of each; oneself first. */
+/** Everyone in the call, with the state of each: whose hand is raised, in that order, then oneself, then the others. */
 export function PeoplePanel({ session }: { session: CallSession }) {
   const words = useWords();
   const self = useSnapshot(session, (snapshot) => snapshot.self);
   const others = useSnapshot(session, (snapshot) => snapshot.others);
   const [sought, setSought] = useState('');
-  const people = [self, ...others];
+  const people = [self, ...others.filter(({ screenOf }) => screenOf === null)];
+  const hands = handOrder(people);
+  const placeOf = ({ uid }: Participant) => hands.get(uid) ?? Number.POSITIVE_INFINITY;
+  people.sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
   const found = findPeople(people, (person) => displayName(person, words), sought);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -33,9 +39,18 @@ export function PeoplePanel({ session }: { session: CallSession }) {
           {words.people.nobodyFound(sought.trim())}
         </p>
       )}
-      <ul className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
+      <ul
+        {...scrollable}
+        aria-label={words.people.title}
+        className="min-h-0 flex-1 overflow-y-auto px-2 pb-2"
+      >
         {found.map((participant) => (
-          <PersonRow key={participant.uid} participant={participant} isSelf={participant === self} />
+          <PersonRow
+            key={participant.uid}
+            participant={participant}
+            handPlace={hands.get(participant.uid)}
+            isSelf={participant === self}
+          />
         ))}
       </ul>
     </div>

@@ -1,12 +1,20 @@
 import { type LucideIcon, Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { Avatar } from '@/components/call/avatar';
+import { HandBadge } from '@/components/call/hand-badge';
 import { displayName } from '@/components/call/people';
 import { classes } from '@/components/ui/classes';
 import { useWords } from '@/components/words/use-words';
 import type { Participant } from '@/lib/call/snapshot';
 
-/** One person in the list: name, microphone, camera. */
-export function PersonRow({ participant, isSelf }: { participant: Participant; isSelf: boolean }) {
+interface PersonRowProps {
+  participant: Participant;
+  /** The place of their raised hand among those raised. */
+  handPlace: number | undefined;
+  isSelf: boolean;
+}
+
+/** One person in the list: name, hand, microphone, camera. */
+export function PersonRow({ participant, handPlace, isSelf }: PersonRowProps) {
   const words = useWords();
   const { uid, microphoneOn, cameraOn } = participant;
   const name = displayName(participant, words);
@@ -16,9 +24,10 @@ export function PersonRow({ participant, isSelf }: { participant: Participant; i
         <Avatar name={name} uid={uid} />
       </span>
       <p className="flex min-w-0 flex-1 items-baseline gap-1.5">
-        <span className="truncate">{name}</span>
+        <bdi className="truncate">{name}</bdi>
         {isSelf && <span className="shrink-0 text-sm text-muted">{words.room.you}</span>}
       </p>
+      {handPlace !== undefined && <HandBadge place={handPlace} />}
       <State on={microphoneOn} icons={[Mic, MicOff]} words={words.people.microphone} />
       <State on={cameraOn} icons={[Video, VideoOff]} words={words.people.camera} />
     </li>

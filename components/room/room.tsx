@@ -1,7 +1,9 @@
 import type { TurnDevice } from '@/components/call/devices';
+import { FloatingReactions } from '@/components/reactions/floating-reactions';
 import type { CallSession } from '@/lib/call/session';
 import { Announcer } from './announcer';
 import { ControlBar } from './control-bar';
+import { ConversationAnnouncer } from './conversation-announcer';
 import { RoomHeader } from './room-header';
 import { RoomNotices } from './room-notices';
 import { SidePanel } from './side-panel';
@@ -22,13 +24,14 @@ export function Room({ session, channel, turn }: RoomProps) {
   const link = useCopyLink();
   const devices = useDeviceNews(session, turn);
   const panel = usePanel();
-  const actions = useRoomActions({ panel, link });
+  const actions = useRoomActions({ session, panel, link });
   return (
     <div className="fixed inset-0 flex h-dvh flex-col overflow-hidden pt-[env(safe-area-inset-top)] pr-[max(0.75rem,env(safe-area-inset-right))] pb-[env(safe-area-inset-bottom)] pl-[max(0.75rem,env(safe-area-inset-left))]">
       <RoomHeader session={session} channel={channel} />
       <div className="flex min-h-0 flex-1 flex-col gap-2 sm:flex-row">
         <main className="relative flex min-h-0 min-w-0 flex-1 flex-col">
           <Stage session={session} onCopyLink={link.copy} />
+          <FloatingReactions session={session} />
           <RoomNotices
             session={session}
             copyState={link.state}
@@ -43,6 +46,7 @@ export function Room({ session, channel, turn }: RoomProps) {
       </div>
       <ControlBar session={session} turn={devices.turn} actions={actions} />
       <Announcer session={session} />
+      <ConversationAnnouncer session={session} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { handOrder } from '@/components/call/hands';
 import { useSnapshot } from '@/components/call/use-snapshot';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
@@ -15,6 +16,7 @@ export function Stage({ session, onCopyLink }: { session: CallSession; onCopyLin
   const self = useSnapshot(session, (snapshot) => snapshot.self);
   const others = useSnapshot(session, (snapshot) => snapshot.others);
   const [stage, size] = useSize<HTMLElement>();
+  const hands = handOrder([self, ...others]);
   const alone = others.length === 0;
   // While one is alone, an invitation keeps the place of the next person: nothing moves when they come.
   const { columns, tile } = chooseGrid(alone ? 2 : others.length + 1, size, GAP);
@@ -28,10 +30,15 @@ export function Stage({ session, onCopyLink }: { session: CallSession; onCopyLin
   return (
     <section ref={stage} aria-label={words.room.stage} className="grid min-h-0 flex-1 place-items-center">
       <div style={style} className="flex flex-wrap content-center justify-center">
-        <Tile session={session} participant={self} isSelf />
+        <Tile session={session} participant={self} isSelf handPlace={hands.get(self.uid)} />
         {alone && <Invitation onCopyLink={onCopyLink} />}
         {others.map((participant) => (
-          <Tile key={participant.uid} session={session} participant={participant} />
+          <Tile
+            key={participant.uid}
+            session={session}
+            participant={participant}
+            handPlace={hands.get(participant.uid)}
+          />
         ))}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { MicOff } from 'lucide-react';
 import { Avatar } from '@/components/call/avatar';
+import { HandBadge } from '@/components/call/hand-badge';
 import { displayName } from '@/components/call/people';
 import { Picture } from '@/components/call/picture';
 import { useWords } from '@/components/words/use-words';
@@ -11,10 +12,12 @@ interface TileProps {
   session: CallSession;
   participant: Participant;
   isSelf?: boolean;
+  /** The place of their raised hand among those raised. */
+  handPlace?: number | undefined;
 }
 
 /** One person: their picture or initials, their name, whether they can be heard. */
-export function Tile({ session, participant, isSelf = false }: TileProps) {
+export function Tile({ session, participant, isSelf = false, handPlace }: TileProps) {
   const words = useWords();
   const { uid, microphoneOn, videoTrack } = participant;
   const name = displayName(participant, words);
@@ -29,6 +32,11 @@ export function Tile({ session, participant, isSelf = false }: TileProps) {
       <Avatar name={name} uid={uid} />
       {videoTrack && <Picture track={videoTrack} mirrored={isSelf} />}
       <SpeakingRing session={session} uid={uid} />
+      {handPlace !== undefined && (
+        <div className="absolute start-2 top-2">
+          <HandBadge place={handPlace} />
+        </div>
+      )}
       <p className="absolute start-2 bottom-2 flex max-w-[calc(100%-1rem)] items-center gap-1.5 rounded-lg bg-black/70 px-2.5 py-1 text-sm text-white">
         {!microphoneOn && (
           <span className="shrink-0 text-[oklch(0.8_0.11_25)]">

@@ -1,17 +1,23 @@
-import { Link2 } from 'lucide-react';
+import { Hand, Link2 } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useSnapshot } from '@/components/call/use-snapshot';
 import { useWords } from '@/components/words/use-words';
+import type { CallSession } from '@/lib/call/session';
 import { PANELS } from './panels';
 import type { RoomAction } from './room-action';
 import type { PanelChoice, PanelName } from './use-panel';
 
 interface RoomActionsOptions {
+  session: CallSession;
   panel: PanelChoice;
   link: { copy(): void };
 }
 
 /** What one can do in a call besides turning devices on and leaving, in the order of the control bar. */
-export function useRoomActions({ panel, link }: RoomActionsOptions): readonly RoomAction[] {
+export function useRoomActions({ session, panel, link }: RoomActionsOptions): readonly RoomAction[] {
   const words = useWords();
+  const handRaised = useSnapshot(session, ({ self }) => self.handRaisedAt !== null);
+  const unread = useSyncExternalStore(session.chat.subscribe, () => session.chat.getSnapshot().unread);
   const opener = (name: PanelName): Omit<RoomAction, 'place'> => ({
     id: name,
     icon: PANELS[name].icon,
@@ -22,6 +28,20 @@ export function useRoomActions({ panel, link }: RoomActionsOptions): readonly Ro
   });
 
   return [
+    {
+      id: 'hand',
+      place: 'wide',
+      icon: Hand,
+      label: handRaised ? words.reactions.lowerHand : words.reactions.raiseHand,
+      active: handRaised,
+      onPress: () => session.raiseHand(!handRaised),
+    },
+    {
+      ...opener('chat'),
+      place: 'bar',
+      count: unread,
+      label: unread > 0 ? words.chat.unread(unread) : words.chat.title,
+    },
     { ...opener('people'), place: 'wide' },
     { id: 'copy-link', place: 'menu', icon: Link2, label: words.room.copyLink, onPress: link.copy },
   ];

@@ -1,4 +1,6 @@
 import { vi } from 'vitest';
+import { createChat } from '@/lib/call/chat/chat';
+import { createReactions } from '@/lib/call/reactions';
 import type { CallSession } from '@/lib/call/session';
 import { type CallSnapshot, NOTHING_KNOWN, type Participant } from '@/lib/call/snapshot';
 
@@ -27,6 +29,9 @@ export function fakeSession(start: Partial<CallSnapshot> = {}) {
     getSnapshot: () => snapshot,
     subscribeLevel: () => () => {},
     getLevel: () => 0,
+    chat: createChat(async () => {}),
+    reactions: createReactions({ ownUid: () => 1, transmit() {} }),
+    raiseHand: vi.fn(),
     setMicrophone: vi.fn(async () => {}),
     setCamera: vi.fn(async () => {}),
     leave: vi.fn(async () => {}),

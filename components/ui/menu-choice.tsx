@@ -9,7 +9,7 @@ export function MenuChoice({ entry, onChoose }: { entry: MenuEntry; onChoose(): 
     <Menu.Item
       onClick={onChoose}
       aria-keyshortcuts={shortcut}
-      className="flex min-h-11 cursor-pointer items-center gap-3 rounded-xl px-3 select-none data-highlighted:bg-raised"
+      className="flex min-h-11 min-w-60 cursor-pointer items-center gap-3 rounded-xl px-3 select-none data-highlighted:bg-raised"
     >
       <Icon className="size-5 shrink-0 text-muted" aria-hidden="true" />
       <span className="flex-1">{label}</span>

@@ -9,9 +9,10 @@ interface MenuProps {
   /** The button that opens it. */
   trigger: ReactElement;
   label: string;
-  /** What stands above the items. */
+  /** What stands above the items: items of another look. */
   header?: ReactNode;
-  items: readonly MenuEntry[];
+  items?: readonly MenuEntry[];
+  orientation?: 'vertical' | 'horizontal';
 }
 
 export interface MenuEntry {
@@ -23,7 +24,7 @@ export interface MenuEntry {
 }
 
 /** A menu that opens from a button. What is chosen is done when it has closed and the button has the focus again. */
-export function Menu({ trigger, label, header, items }: MenuProps) {
+export function Menu({ trigger, label, header, items = [], orientation = 'vertical' }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const chosen = useRef<MenuEntry | null>(null);
 
@@ -38,7 +39,7 @@ export function Menu({ trigger, label, header, items }: MenuProps) {
   }
 
   return (
-    <Base.Root modal={false} onOpenChange={opened} onOpenChangeComplete={closed}>
+    <Base.Root modal={false} orientation={orientation} onOpenChange={opened} onOpenChangeComplete={closed}>
       <Base.Trigger ref={button} render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={10} align="end" collisionPadding={12} className="z-20">
@@ -46,9 +47,10 @@ export function Menu({ trigger, label, header, items }: MenuProps) {
             aria-label={label}
             // What was chosen may have moved the focus already.
             finalFocus={() => chosen.current === null}
-            className="max-h-(--available-height) min-w-60 overflow-y-auto rounded-2xl border border-line bg-surface p-1.5 shadow-xl transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0"
+            className="max-h-(--available-height) overflow-y-auto rounded-2xl border border-line bg-surface p-1.5 shadow-xl transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0"
           >
             {header}
+            {items.length > 0 && header && <hr className="my-1.5 border-line" />}
             {items.map((entry) => (
               <MenuChoice
                 key={entry.id}

@@ -22,7 +22,7 @@ export class CallPage {
     await this.button('Join').click();
   }
 
-  button(name: string): Locator {
+  button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
 

@@ -1,11 +1,13 @@
 import { callErrors } from './de/call-errors';
+import { chat } from './de/chat';
 import { devices } from './de/devices';
 import { home } from './de/home';
 import { lobby } from './de/lobby';
 import { pages } from './de/pages';
 import { people } from './de/people';
+import { reactions } from './de/reactions';
 import { room } from './de/room';
 import type { Words } from './en';
 
 /** Every word on screen, in German. */
-export const de: Words = { callErrors, devices, home, lobby, pages, people, room };
+export const de: Words = { callErrors, chat, devices, home, lobby, pages, people, reactions, room };

@@ -1,11 +1,13 @@
 import type { Words } from './en';
 import { callErrors } from './es/call-errors';
+import { chat } from './es/chat';
 import { devices } from './es/devices';
 import { home } from './es/home';
 import { lobby } from './es/lobby';
 import { pages } from './es/pages';
 import { people } from './es/people';
+import { reactions } from './es/reactions';
 import { room } from './es/room';
 
 /** Every word on screen, in Spanish. */
-export const es: Words = { callErrors, devices, home, lobby, pages, people, room };
+export const es: Words = { callErrors, chat, devices, home, lobby, pages, people, reactions, room };

@@ -12,6 +12,8 @@ export interface ChatSnapshot {
 
 /** What is written in a call: nothing of it is kept anywhere else. */
 export interface Chat extends Store<ChatSnapshot> {
+  /** What is being written, kept while the chat is closed. */
+  draft: string;
   /** Sends a text, at once or when the call is back; it is shown either way. */
   send(text: string): void;
   /** Sends one that failed again. */
@@ -51,6 +53,7 @@ export function createChat(transmit: (message: ChatMessage) => Promise<void>): C
   }
 
   return {
+    draft: '',
     subscribe: store.subscribe,
     getSnapshot: store.getSnapshot,
     send(written) {

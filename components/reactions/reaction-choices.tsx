@@ -1,0 +1,25 @@
+import { Menu } from '@base-ui/react/menu';
+import { useWords } from '@/components/words/use-words';
+import { REACTIONS, type Reaction } from '@/lib/call/messages/message';
+import { EMOJI } from './emoji';
+
+/** The reactions one can send, in a row of a menu, which stays open: who claps, claps more than once. */
+export function ReactionChoices({ onChoose }: { onChoose(reaction: Reaction): void }) {
+  const words = useWords();
+  return (
+    <Menu.Group aria-label={words.reactions.title} className="flex justify-between">
+      {REACTIONS.map((reaction) => (
+        <Menu.Item
+          key={reaction}
+          aria-label={words.reactions.names[reaction]}
+          title={words.reactions.names[reaction]}
+          closeOnClick={false}
+          onClick={() => onChoose(reaction)}
+          className="grid size-11 cursor-pointer place-items-center rounded-xl text-2xl select-none data-highlighted:bg-raised"
+        >
+          <span aria-hidden="true">{EMOJI[reaction]}</span>
+        </Menu.Item>
+      ))}
+    </Menu.Group>
+  );
+}
