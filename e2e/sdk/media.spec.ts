@@ -49,7 +49,11 @@ test('a subscriber switches between the two streams of dual-stream mode, and bac
   await expectMovingPicture(ana.videoOf(2));
 });
 
-test('fallback gives less, says so, and recovers', async ({ credentials, emulator, newSdkPage }) => {
+test('fallback on command gives less, says so, and recovers', async ({
+  credentials,
+  emulator,
+  newSdkPage,
+}) => {
   const [ana, ben] = [await newSdkPage(), await newSdkPage()];
   const options = credentials(1);
   await ana.join(options);
@@ -57,12 +61,15 @@ test('fallback gives less, says so, and recovers', async ({ credentials, emulato
   await ben.call('enableDualStream');
   await ben.publish('video');
   await expectMovingPicture(ana.videoOf(2));
-  await emulator.fault({ type: 'fallback', channel: options.channel, uid: '1', to: 'low' });
-  await ana.expectEvent('stream-fallback 2 fallback');
+  const fallback = { type: 'fallback', channel: options.channel, uid: '1' } as const;
+  await emulator.fault({ ...fallback, to: 'low' });
   await expect.poll(() => widthOf(ana, 2)).toBe(160);
-  await emulator.fault({ type: 'fallback', channel: options.channel, uid: '1', to: 'recover' });
+  await emulator.fault({ ...fallback, to: 'audio' });
+  await ana.expectEvent('stream-fallback 2 fallback');
+  await emulator.fault({ ...fallback, to: 'recover' });
   await ana.expectEvent('stream-fallback 2 recover');
   await expect.poll(() => widthOf(ana, 2)).toBe(640);
+  await expectMovingPicture(ana.videoOf(2));
 });
 
 for (const codec of ['vp8', 'vp9', 'h264', 'av1']) {

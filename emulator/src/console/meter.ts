@@ -1,4 +1,4 @@
-import type { Room, Session } from '../gateway/room.ts';
+import { type Room, roundTripOf, type Session } from '../gateway/room.ts';
 import type { Received } from '../media/incoming.ts';
 
 /** How many samples are kept: one a second, for the last minute. */
@@ -56,8 +56,8 @@ export function createMeter(
     const { uintId } = session.ticket;
     const history = members.get(session) ?? { roundTrip: [], lossUp: [], lossDown: [] };
     members.set(session, history);
-    const loss = router.lossOf(uintId);
-    push(history.roundTrip, Math.round(session.roundTrip * 10) / 10);
+    const { loss } = router.qualityOf(uintId);
+    push(history.roundTrip, Math.round(roundTripOf(session) * 10) / 10);
     push(history.lossUp, Math.round(loss.up * 1000) / 1000);
     push(history.lossDown, Math.round(loss.down * 1000) / 1000);
     for (const { received } of router.streamsOf(uintId)) sampleStream(received, at);

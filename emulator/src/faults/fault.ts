@@ -44,7 +44,7 @@ const conditions = [
   }),
   z.object({ type: z.literal('freeze-media'), ...target, direction }),
   /** Nothing passes at all, not even the checks that keep the connection up. */
-  z.object({ type: z.literal('cut-media'), ...target }),
+  z.object({ type: z.literal('cut-media'), ...target, direction }),
 ] as const;
 
 const schedule = z.object({

@@ -16,6 +16,6 @@ export function mediaConditions(faults: Faults, who: Who, way: 'up' | 'down'): L
       bitsPerSecond: bitsPerSecond ?? Number.POSITIVE_INFINITY,
     }));
   const frozen = faults.active('freeze-media', who).some(concerns);
-  const cut = faults.active('cut-media', who).length > 0;
+  const cut = faults.active('cut-media', who).some(concerns);
   return combine(frozen || cut ? [...limits, NOTHING_PASSES] : limits);
 }

@@ -14,6 +14,8 @@ export const BANNED = 14;
 export const BAD_PUBLISH = 2020;
 /** `subscribe`: nobody publishes that stream. */
 export const BAD_SUBSCRIBE = 2021;
+/** `data_stream`: more than a client may send in a second; the SDK rejects the call and goes on. */
+export const TOO_OFTEN = 12;
 /** A request whose content is not what the SDK sends. */
 export const BAD_REQUEST = 8;
 /** Notification, or answer to a request: the SDK drops its media connection and joins afresh at once. */

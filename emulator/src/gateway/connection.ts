@@ -60,7 +60,7 @@ export function serve(
     try {
       if (type === 'join_v3' || type === 'rejoin_v3') return await enter(type, message);
       if (!isLive(session)) return { code: BAD_REQUEST, text: `${type} needs a join first.` };
-      return answerRequest(type, session, message, requests);
+      return await answerRequest(type, session, message, requests);
     } catch (error) {
       log('request failed', { type, reason: error instanceof Error ? error.message : 'unknown' });
       return { code: BAD_REQUEST, text: 'The emulator failed.' };

@@ -203,6 +203,46 @@ describe('the life of a token', () => {
   });
 });
 
+describe('data stream messages', () => {
+  const ofBytes = (count: number) => ({ payload: Buffer.alloc(count, 1).toString('base64'), sendTs: 1 });
+  const resultsOf = async (client: SignallingClient, messages: object[]) =>
+    (await Promise.all(messages.map((message) => client.request('data_stream', message)))).map(
+      ({ result, message }) => (result === 'success' ? result : message.error_code),
+    );
+
+  test('whether they are in order and in time with the sound is passed on', async () => {
+    const [ana, ben] = [await joinAs(1), await joinAs(2)];
+    await ana.client.request('data_stream', { ...ofBytes(4), ordered: true, syncWithAudio: true });
+    expect((await ben.client.heard('on_data_stream')).message).toEqual({
+      ...ofBytes(4),
+      uid: 1,
+      ordered: true,
+      syncWithAudio: true,
+    });
+  });
+
+  test('a message holds 1,024 bytes at most', async () => {
+    const { client } = await joinAs(1);
+    expect(await resultsOf(client, [ofBytes(1024), ofBytes(1025), { payload: '%' }])).toEqual([
+      'success',
+      8,
+      8,
+    ]);
+  });
+
+  test('a client may send 60 messages and 30 KB a second, and is heard again in the next', async () => {
+    const { client } = await joinAs(1);
+    const results = await resultsOf(client, new Array(61).fill(ofBytes(10)));
+    expect(results.slice(0, 60).every((result) => result === 'success')).toBe(true);
+    expect(results[60]).toBe(12);
+    clock.advance(1000);
+    const large = await resultsOf(client, new Array(31).fill(ofBytes(1024)));
+    expect(large.filter((result) => result === 'success')).toHaveLength(30);
+    clock.advance(1000);
+    expect(await resultsOf(client, [ofBytes(1024)])).toEqual(['success']);
+  });
+});
+
 describe('odd messages', () => {
   test('an unknown request is answered, since the SDK would hang without', async () => {
     const { client } = await joinAs(1);

@@ -11,6 +11,7 @@ import type { Log } from '../log.ts';
 import type { Project } from '../project.ts';
 import type { RuleBook } from '../rest/rule-book.ts';
 import { type Connection, serve } from './connection.ts';
+import { watchDownlink } from './fallback.ts';
 import { ban, happen } from './happen.ts';
 import { type Room, type Session, whoIs } from './room.ts';
 import { createStays } from './stay.ts';
@@ -85,7 +86,10 @@ export function createGateway(context: {
   });
 
   function keepHouse(): void {
-    for (const room of stays.rooms()) room.router.sendBandwidth();
+    for (const { router, sessions } of stays.rooms()) {
+      router.report();
+      for (const session of sessions.values()) watchDownlink(session);
+    }
     for (const connection of connections.values()) connection.keepHouse();
   }
   const housekeeping = setInterval(keepHouse, HOUSEKEEPING);

@@ -1,35 +1,16 @@
 import type { Happening } from '../faults/fault.ts';
 import { isFor } from '../faults/fault.ts';
-import type { Layer } from '../media/forwarder.ts';
+import { applyShares } from './fallback.ts';
 import { notify, type Session, whoIs } from './room.ts';
 import type { Stays } from './stay.ts';
 
 /** The codes by which a client hears what it was banned by (observed: SDK 4.24.8). */
 const BAN_CODES = { uid: 14, ip: 15, channel: 16 } as const;
 
-const FALLBACK_LAYERS: Record<'low' | 'audio' | 'recover', Layer | null> = {
-  low: 'low',
-  audio: null,
-  recover: 'high',
-};
-
 /** Tells a member what it is banned by, whereupon its SDK disconnects for good, and takes it out of its channel. */
 export function ban(session: Session, by: keyof typeof BAN_CODES, stays: Pick<Stays, 'end'>): void {
   notify(session, 'on_user_banned', { error_code: BAN_CODES[by] });
   stays.end(session, 'Quit');
-}
-
-/** Makes a subscriber get less, or all again, of everyone, and tells it so. */
-function fallBack(session: Session, to: keyof typeof FALLBACK_LAYERS): void {
-  const { room, ticket } = session;
-  for (const publisher of room.channel.values()) {
-    if (publisher.uintId === ticket.uintId || !publisher.video) continue;
-    room.router.wantLayer(ticket.uintId, publisher.uintId, FALLBACK_LAYERS[to]);
-    notify(session, 'on_stream_fallback_update', {
-      stream_id: publisher.uid,
-      stream_type: to === 'recover' ? 0 : 1,
-    });
-  }
 }
 
 /** Does what a fault of the kind that happens once asks for; `restart` restarts the gateway. */
@@ -62,7 +43,8 @@ export function happen(
         session.socket?.terminate();
         break;
       case 'fallback':
-        fallBack(session, happening.to);
+        session.watching.forced = happening.to === 'recover' ? null : happening.to;
+        applyShares(session);
         break;
     }
   }

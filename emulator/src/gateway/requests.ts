@@ -6,6 +6,8 @@ import { rtpCapabilities } from '../media/capabilities.ts';
 const ssrc = z.number().int().min(0).max(0xffff_ffff);
 const name = z.string().max(1024);
 
+const iceParameters = z.object({ iceUfrag: z.string().max(256), icePwd: z.string().max(256) });
+
 export const joinRequest = z.object({
   session_id: name,
   channel_name: name,
@@ -14,7 +16,7 @@ export const joinRequest = z.object({
   role: z.enum(['host', 'audience']).catch('host'),
   ap_response: z.object({ ticket: z.string().max(8192) }),
   ortc: z.object({
-    iceParameters: z.object({ iceUfrag: z.string().max(256), icePwd: z.string().max(256) }),
+    iceParameters,
     dtlsParameters: z.object({
       fingerprints: z
         .array(z.object({ hashFunction: z.string().max(32), fingerprint: z.string().max(256) }))
@@ -24,6 +26,8 @@ export const joinRequest = z.object({
     rtpCapabilities,
   }),
 });
+
+export const restartIceRequest = z.object({ ortc: z.object({ iceParameters }) });
 
 export const rejoinRequest = z.object({ token: name });
 
@@ -50,14 +54,25 @@ const uid = z.union([z.number(), z.string().max(255)]);
 export const switchVideoStreamRequest = z.object({ stream_id: uid, stream_type: videoStreamType });
 export const defaultVideoStreamRequest = z.object({ stream_type: videoStreamType });
 
+export const fallbackOptionRequest = z.object({
+  stream_id: uid,
+  fallback_type: z.number().int().min(0).max(8),
+});
+
 export const setRoleRequest = z.object({ role: z.enum(['host', 'audience']) });
 
 export const controlRequest = z.object({ action: z.string().max(64) });
 export const renewTokenRequest = z.object({ token: z.string().max(8192) });
 
-/** 1,024 bytes at most, in base64 (documented limit of data stream messages). */
+/** The largest data stream message, in bytes (documented). */
+const LARGEST_DATA = 1024;
+
 export const dataStreamRequest = z.object({
-  payload: z.string().max(1368),
+  payload: z
+    .base64()
+    .max(1368)
+    .refine((payload) => Buffer.byteLength(payload, 'base64') <= LARGEST_DATA),
   sendTs: z.number().optional(),
+  ordered: z.boolean().optional(),
   syncWithAudio: z.boolean().optional(),
 });

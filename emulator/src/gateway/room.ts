@@ -2,10 +2,11 @@ import type { WebSocket } from 'ws';
 import type { Ticket } from '../access-point/ticket.ts';
 import { type Channel, emptyChannel, type Notice, type Outcome } from '../channel/channel.ts';
 import type { Who } from '../faults/fault.ts';
-import type { Layer } from '../media/forwarder.ts';
 import { createRouter, type Router } from '../media/router.ts';
 import type { MediaTransport } from '../media/transport.ts';
 import { writeNotification } from './envelope.ts';
+import type { Watching } from './fallback.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 /** One client's stay in a channel; it outlives a dropped socket. */
 export interface Session {
@@ -27,8 +28,10 @@ export interface Session {
   mediaHeardAt: number | null;
   /** Since when each medium is published, in milliseconds since 1970. */
   publishedAt: { audio?: number; video?: number };
-  /** The layer of dual-stream mode that a new subscription begins with. */
-  defaultLayer: Layer;
+  /** How much it may send in data stream messages. */
+  dataRate: RateLimit;
+  /** What it asked for of the others' videos, and what it gets. */
+  watching: Watching;
   /** The signalling round trip last measured, in milliseconds. */
   roundTrip: number;
   /** When the client was last heard of, in milliseconds of a clock that only this process knows. */
@@ -53,6 +56,11 @@ export function createRoom(appId: string, channelName: string): Room {
 /** Whom a fault or a rule would name to mean this session's member. */
 export function whoIs({ room, ticket }: Session): Who {
   return { channel: room.channelName, uid: String(ticket.uid) };
+}
+
+/** The round trip of a member's media in milliseconds; that of its signalling while no media went to it. */
+export function roundTripOf({ room, ticket, roundTrip }: Session): number {
+  return room.router.qualityOf(ticket.uintId).roundTrip ?? roundTrip;
 }
 
 /** Sends a notification to one client; nothing is queued for a client whose socket is down. */

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { type Grant, judge } from '../access-point/judge.ts';
 import { type Medium, publish, sendData, setMuted, setRole, unpublish } from '../channel/channel.ts';
 import type { Clock } from '../clock.ts';
+import type { FallbackOption } from '../media/allocation.ts';
 import type { Layer } from '../media/forwarder.ts';
+import type { Uid } from '../member-id.ts';
 import type { Project } from '../project.ts';
 import type { RuleBook } from '../rest/rule-book.ts';
 import {
@@ -11,16 +13,19 @@ import {
   BAD_SUBSCRIBE,
   NO_PRIVILEGE,
   NOT_AUTHORIZED,
-  RECOVER,
   TOKEN_TIMED_OUT,
+  TOO_OFTEN,
 } from './codes.ts';
 import { done, type Reply } from './envelope.ts';
+import { applyShares } from './fallback.ts';
 import {
   controlRequest,
   dataStreamRequest,
   defaultVideoStreamRequest,
+  fallbackOptionRequest,
   publishRequest,
   renewTokenRequest,
+  restartIceRequest,
   setRoleRequest,
   subscribeRequest,
   subscribeStreamsRequest,
@@ -41,12 +46,13 @@ export interface RequestContext {
   leave(session: Session): void;
 }
 
-type Handler = (session: Session, message: unknown, context: RequestContext) => Reply;
+type Answer = Reply | Promise<Reply>;
+type Handler = (session: Session, message: unknown, context: RequestContext) => Answer;
 
 /** A handler that gets its message already checked; anything else is refused. */
 function checked<Schema extends z.ZodType>(
   schema: Schema,
-  handle: (session: Session, message: z.output<Schema>, context: RequestContext) => Reply,
+  handle: (session: Session, message: z.output<Schema>, context: RequestContext) => Answer,
 ): Handler {
   return (session, message, context) => {
     const parsed = schema.safeParse(message);
@@ -149,10 +155,9 @@ const control = checked(controlRequest, (session, { action }) => {
 });
 
 /** Starts to forward a stream, in the layer the subscriber asked for beforehand. */
-function startForwarding({ room, ticket, defaultLayer }: Session, ssrc: number): boolean {
-  const publisher = [...room.channel.values()].find(({ video }) => video?.ssrc === ssrc);
-  if (!room.router.subscribe(ticket.uintId, ssrc)) return false;
-  if (publisher && defaultLayer === 'low') room.router.wantLayer(ticket.uintId, publisher.uintId, 'low');
+function startForwarding(session: Session, ssrc: number): boolean {
+  if (!session.room.router.subscribe(session.ticket.uintId, ssrc)) return false;
+  applyShares(session);
   return true;
 }
 
@@ -162,17 +167,28 @@ const subscribe = checked(subscribeRequest, (session, { ssrcId }) =>
 
 const layerOf = (streamType: number): Layer => (streamType === 1 ? 'low' : 'high');
 
-const switchVideoStream = checked(
-  switchVideoStreamRequest,
-  ({ room, ticket }, { stream_id, stream_type }) => {
-    const publisher = [...room.channel.values()].find(({ uid }) => uid === stream_id);
-    if (publisher) room.router.wantLayer(ticket.uintId, publisher.uintId, layerOf(stream_type));
-    return done;
-  },
-);
+const namedBy = ({ room }: Session, streamId: Uid) =>
+  [...room.channel.values()].find(({ uid }) => uid === streamId);
 
-const setDefaultVideoStream = checked(defaultVideoStreamRequest, (session, { stream_type }) => {
-  session.defaultLayer = layerOf(stream_type);
+const switchVideoStream = checked(switchVideoStreamRequest, (session, { stream_id, stream_type }) => {
+  const publisher = namedBy(session, stream_id);
+  if (publisher) session.watching.asked.set(publisher.uintId, layerOf(stream_type));
+  applyShares(session);
+  return done;
+});
+
+const setDefaultVideoStream = checked(defaultVideoStreamRequest, ({ watching }, { stream_type }) => {
+  watching.defaultLayer = layerOf(stream_type);
+  return done;
+});
+
+const FALLBACK_OPTIONS: readonly FallbackOption[] = ['off', 'low', 'audio'];
+
+const setFallbackOption = checked(fallbackOptionRequest, (session, { stream_id, fallback_type }) => {
+  const publisher = namedBy(session, stream_id);
+  // Higher numbers mean layers of scalable video, which nobody sends here.
+  const option = FALLBACK_OPTIONS[fallback_type];
+  if (publisher && option) session.watching.options.set(publisher.uintId, option);
   return done;
 });
 
@@ -217,10 +233,21 @@ const setClientRole = checked(setRoleRequest, (session, { role }, { clock }) => 
   return done;
 });
 
+/** The browser has found its connection dead, perhaps because its address changed: the streams go on over a new one. */
+const restartIce = checked(restartIceRequest, async (session, { ortc }) => {
+  const iceParameters = await session.transport.restartIce(ortc.iceParameters);
+  // It has some seconds to come before it is told to join afresh.
+  if (session.mediaHeardAt !== null) session.mediaHeardAt = performance.now();
+  return { message: { iceParameters } };
+});
+
 const sendStreamMessage = checked(dataStreamRequest, (session, data, { clock }) => {
   const { room, ticket } = session;
   const refusal = missing(session, ['data'], clock.now());
   if (refusal) return refusal;
+  if (!session.dataRate.admits(Buffer.byteLength(data.payload, 'base64'), clock.now())) {
+    return { code: TOO_OFTEN, text: 'A client may send 60 messages and 30 KB a second.' };
+  }
   apply(room, sendData(room.channel, ticket.uintId, data));
   return done;
 });
@@ -237,11 +264,11 @@ const HANDLERS: Record<string, Handler> = {
   unsubscribe_streams: eachStream(({ room, ticket }, ssrc) => room.router.unsubscribe(ticket.uintId, ssrc)),
   switch_video_stream: switchVideoStream,
   default_video_stream: setDefaultVideoStream,
+  set_fallback_option: setFallbackOption,
   renew_token: renewToken,
   data_stream: sendStreamMessage,
   traffic_stats: (session, _, { clock }) => ({ message: trafficStats(session, clock.now()) }),
-  // The transport cannot restart ICE; joining afresh takes a second and mends the same.
-  restart_ice: () => ({ code: RECOVER, text: 'Join again for a new media connection.' }),
+  restart_ice: restartIce,
   gateway_info: () => ({ message: { version: 'emulator' } }),
   leave: (session, _, { leave }) => {
     leave(session);
@@ -258,7 +285,7 @@ export function answerRequest(
   session: Session,
   message: unknown,
   context: RequestContext,
-): Reply {
+): Answer {
   const handler = Object.hasOwn(HANDLERS, type) ? HANDLERS[type] : undefined;
   return handler ? handler(session, message, context) : done;
 }

@@ -16,6 +16,8 @@ import { openTransport } from '../media/transport.ts';
 import type { RuleBook } from '../rest/rule-book.ts';
 import { BANNED, KICKED_BY_SAME_UID, NOT_AUTHORIZED, REJOIN_TOKEN_INVALID } from './codes.ts';
 import type { Reply } from './envelope.ts';
+import { createWatching } from './fallback.ts';
+import { createRateLimit, DATA_STREAM_RATE } from './rate-limit.ts';
 import type { joinRequest, rejoinRequest } from './requests.ts';
 import { apply, createRoom, notify, type Room, type Session } from './room.ts';
 import { watchToken } from './token-timers.ts';
@@ -155,9 +157,11 @@ export function createStays({
       { ...ortc.iceParameters, fingerprints: ortc.dtlsParameters.fingerprints },
       events,
       () => {
-        const answers = faults.active('cut-media', who).length === 0;
-        if (answers && session?.transport.connected) mediaHeard();
-        return answers;
+        const cuts = faults.active('cut-media', who);
+        // Where only the way to the browser is cut, its checks are heard but the answers do not arrive.
+        const heard = cuts.every((cut) => cut.direction === 'down');
+        if (heard && session?.transport.connected) mediaHeard();
+        return cuts.length === 0;
       },
     );
     const transport = impairTransport(opened, link('down'));
@@ -186,7 +190,8 @@ export function createStays({
       mode: request.mode,
       mediaHeardAt: null,
       publishedAt: {},
-      defaultLayer: 'high',
+      dataRate: createRateLimit(DATA_STREAM_RATE),
+      watching: createWatching(),
       roundTrip: 0,
       heardAt: performance.now(),
       send(text) {

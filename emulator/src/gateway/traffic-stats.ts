@@ -1,4 +1,4 @@
-import type { Session } from './room.ts';
+import { roundTripOf, type Session } from './room.ts';
 
 /** A round trip, in milliseconds, that spoils a conversation as much as can be told: the value 1 on the scale. */
 const WORST_ROUND_TRIP = 1000;
@@ -7,11 +7,15 @@ const WORST_ROUND_TRIP = 1000;
 const WORST_LOSS = 0.3;
 
 /** How bad one way between a client and here is, from 0 (best) to 1: by its delay or by its losses, the worse one. */
-const badness = ({ roundTrip }: Session, loss: number) =>
+const badness = (roundTrip: number, loss: number) =>
   Math.min(Math.max(roundTrip / WORST_ROUND_TRIP, loss / WORST_LOSS), 1);
 
+/** How long a member's media takes to here: half its round trip, or longer where only this way has become slow. */
+const uplinkDelay = (peer: Session) =>
+  Math.max(roundTripOf(peer) / 2, peer.room.router.qualityOf(peer.ticket.uintId).uplinkWait);
+
 function delayOf({ ticket, room }: Session, peer: Session, toEdge: number, now: number): object {
-  const delay = Math.round(toEdge + peer.roundTrip / 2);
+  const delay = Math.round(toEdge + uplinkDelay(peer));
   const { audio, video } = peer.publishedAt;
   return {
     peer_uid: peer.ticket.uid,
@@ -31,8 +35,9 @@ function delayOf({ ticket, room }: Session, peer: Session, toEdge: number, now: 
  * @param now milliseconds since 1970.
  */
 export function trafficStats(session: Session, now: number): object {
-  const toEdge = session.roundTrip / 2;
-  const loss = session.room.router.lossOf(session.ticket.uintId);
+  const roundTrip = roundTripOf(session);
+  const toEdge = roundTrip / 2;
+  const { loss } = session.room.router.qualityOf(session.ticket.uintId);
   const { sessions, channel } = session.room;
   // The SDK counts the users of a channel by this list, and the audience is not to be seen.
   const peers = [...sessions.values()].filter(
@@ -40,8 +45,8 @@ export function trafficStats(session: Session, now: number): object {
   );
   return {
     B_acd: Math.round(toEdge),
-    B_unq: badness(session, loss.up),
-    B_dnq: badness(session, loss.down),
+    B_unq: badness(roundTrip, loss.up),
+    B_dnq: badness(roundTrip, loss.down),
     ntp_offset: 0,
     timestamp: now,
     peer_delay: peers.map((peer) => delayOf(session, peer, toEdge, now)),

@@ -74,3 +74,47 @@ test('times of sender reports move with the stream', () => {
   forwarder.place('low', packet(500, 50, true), 10);
   expect(forwarder.translateTimestamp(50)).toBe(1900);
 });
+
+test('where both layers told their publisher’s clock, the time goes on exactly', () => {
+  const forwarder = createForwarder();
+  forwarder.reported('high', { milliseconds: 10_000, timestamp: 900_000 });
+  forwarder.reported('low', { milliseconds: 10_400, timestamp: 50_000 });
+  forwarder.place('high', packet(10, 900_000), 0);
+  forwarder.want('low');
+  // Taken 500 ms after the first one, but late here.
+  expect(forwarder.place('low', packet(500, 59_000, true), 620)?.timestamp).toBe(900_000 + 500 * 90);
+  expect(forwarder.translateTimestamp(50_000)).toBe(900_000 + 400 * 90);
+  forwarder.want('high');
+  expect(forwarder.place('high', packet(20, 990_000, true), 1130)?.timestamp).toBe(990_000);
+});
+
+test('a clock that contradicts the arrival is not believed, nor one that goes back', () => {
+  for (const milliseconds of [-50_000, 10, 50_000]) {
+    const forwarder = createForwarder();
+    forwarder.reported('high', { milliseconds: 0, timestamp: 0 });
+    forwarder.place('high', packet(10, 9000), 0);
+    forwarder.reported('low', { milliseconds, timestamp: 0 });
+    forwarder.want('low');
+    expect(forwarder.place('low', packet(500, 0, true), 200)?.timestamp).toBe(9000 + 200 * 90);
+  }
+});
+
+test('a stream goes on when its numbers have begun anew, and is still guarded after the next change', () => {
+  const forwarder = createForwarder();
+  const sent = Array.from({ length: 140_000 }, (_, index) =>
+    forwarder.place('high', packet(index % 65_536, index), index),
+  );
+  expect(sent.filter((place) => place === null)).toEqual([]);
+  forwarder.want('low');
+  forwarder.place('low', packet(8, 900, true), 140_000);
+  expect(forwarder.place('low', packet(7, 800), 140_001)).toBeNull();
+});
+
+test('what was sent is found with the time it was sent under, even after a change', () => {
+  const forwarder = createForwarder();
+  forwarder.place('high', packet(10, 1000), 0);
+  forwarder.want('low');
+  forwarder.place('low', packet(500, 50, true), 10);
+  expect(forwarder.origin(10)?.timestamp).toBe(1000);
+  expect(forwarder.origin(11)?.timestamp).toBe(1900);
+});

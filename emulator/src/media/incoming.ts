@@ -1,13 +1,19 @@
-import { GenericNack, type RtpHeader } from 'werift';
+import { GenericNack, type RtcpSrPacket, type RtpHeader } from 'werift';
 import { pictureLossIndication } from './feedback.ts';
 import type { Formats } from './formats.ts';
 import { beginsKeyFrame } from './key-frame.ts';
 import { createLossTracker } from './loss-tracker.ts';
 import { type CachedPacket, createPacketCache, type PacketCache } from './packet-cache.ts';
+import { createReception, type ReceptionReport } from './reception.ts';
 import type { MediaTransport } from './transport.ts';
 
 /** Requests for a key frame that come closer than this are one request, in milliseconds. */
 const KEY_FRAME_DISTANCE = 250;
+/** A new second changes the mean bitrate by this part. */
+const RATE_WEIGHT = 0.4;
+const VIDEO_CLOCK = 90_000;
+/** Opus (RFC 7587). */
+const AUDIO_CLOCK = 48_000;
 
 /** What has come of a stream so far. */
 export interface Received {
@@ -24,16 +30,28 @@ export interface Incoming {
   readonly video: boolean;
   readonly cache: PacketCache;
   readonly received: Readonly<Received>;
+  /** What it takes lately, in bit/s. */
+  readonly rate: number;
+  /** The last sender report; null before the first. */
+  readonly lastReport: RtcpSrPacket | null;
   /**
    * Takes a packet of the stream or of its retransmission.
    * @returns the packet, with whether it begins a key frame; null when there is nothing new to forward.
    */
   take(header: RtpHeader, payload: Buffer): (CachedPacket & { beginsKeyFrame: boolean }) | null;
+  takeReport(report: RtcpSrPacket): void;
   requestKeyFrame(): void;
   /** To be called every few hundredths of a second: asks for what is missing. */
   tick(): void;
-  /** The share of packets lost on the way here since the last call, from 0 to 1. */
-  takeLoss(): { lost: number; expected: number };
+  /** How the stream arrived since the last call, for its publisher; null before its first packet. To be called every second. */
+  report(): ReceptionReport | null;
+}
+
+/** RFC 4588: a retransmission carries the original number in front of the original payload. */
+function unwrap(payload: Buffer): { sequenceNumber: number; payload: Buffer } | null {
+  return payload.length > 2
+    ? { sequenceNumber: payload.readUInt16BE(0), payload: payload.subarray(2) }
+    : null;
 }
 
 /**
@@ -48,10 +66,14 @@ export function createIncoming(
 ): Incoming {
   const cache = createPacketCache();
   const losses = createLossTracker();
+  const reception = createReception(ssrc, video ? VIDEO_CLOCK : AUDIO_CLOCK);
   const received: Received = { bytes: 0, packets: 0, keyFrame: null };
   let payloadType: number | null = null;
   let keyFrameAskedAt = Number.NEGATIVE_INFINITY;
   let keyFrameWanted = false;
+  let lastReport: RtcpSrPacket | null = null;
+  let rate = 0;
+  let counted = { bytes: 0, at: now() };
 
   function askForKeyFrame(): void {
     if (!video || now() - keyFrameAskedAt < KEY_FRAME_DISTANCE) return;
@@ -60,11 +82,12 @@ export function createIncoming(
     transport.sendRtcp([pictureLossIndication(ssrc)]);
   }
 
-  /** RFC 4588: a retransmission carries the original number in front of the original payload. */
-  function unwrap(payload: Buffer): { sequenceNumber: number; payload: Buffer } | null {
-    return payload.length > 2
-      ? { sequenceNumber: payload.readUInt16BE(0), payload: payload.subarray(2) }
-      : null;
+  function measureRate(): void {
+    const elapsed = now() - counted.at;
+    if (elapsed <= 0) return;
+    const measured = ((received.bytes - counted.bytes) * 8 * 1000) / elapsed;
+    rate = rate === 0 ? measured : rate + (measured - rate) * RATE_WEIGHT;
+    counted = { bytes: received.bytes, at: now() };
   }
 
   return {
@@ -72,13 +95,22 @@ export function createIncoming(
     video,
     cache,
     received,
+    get rate() {
+      return rate;
+    },
+    get lastReport() {
+      return lastReport;
+    },
     take(header, payload) {
       const retransmitted = header.ssrc === rtxSsrc;
       // Chromium probes with padding on the retransmission stream before any media: that carries nothing.
       const original = retransmitted ? unwrap(payload) : { sequenceNumber: header.sequenceNumber, payload };
       if (!original || (retransmitted && payloadType === null)) return null;
-      if (!retransmitted) payloadType = header.payloadType;
-      if (!losses.arrived(original.sequenceNumber)) return null;
+      if (!retransmitted) {
+        payloadType = header.payloadType;
+        reception.arrived(header, now());
+      }
+      if (!losses.arrived(original.sequenceNumber, now())) return null;
       const type = payloadType ?? header.payloadType;
       const packet: CachedPacket = {
         sequenceNumber: original.sequenceNumber,
@@ -96,6 +128,10 @@ export function createIncoming(
       if (startsKeyFrame) received.keyFrame = { codec, payload: original.payload };
       return { ...packet, beginsKeyFrame: startsKeyFrame };
     },
+    takeReport(report) {
+      lastReport = report;
+      reception.senderReported(report.senderInfo.ntpTimestamp, now());
+    },
     requestKeyFrame() {
       keyFrameWanted = true;
       askForKeyFrame();
@@ -112,6 +148,9 @@ export function createIncoming(
         askForKeyFrame();
       }
     },
-    takeLoss: () => losses.takeReport(),
+    report() {
+      measureRate();
+      return reception.report(now());
+    },
   };
 }

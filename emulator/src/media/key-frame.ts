@@ -18,8 +18,17 @@ const vp8: Detector = (payload) => {
   return startsFrame && offset < payload.length && (byteAt(payload, offset) & 1) === 0;
 };
 
-/** RFC 9628: neither predicted from another picture (P) nor within a frame (B marks its start). */
-const vp9: Detector = (payload) => (byteAt(payload, 0) & 0x48) === 0x08;
+/**
+ * RFC 9628: neither predicted from another picture (P) nor within a frame (B marks its start), and of the lowest spatial
+ * layer, since the others of a key picture build on it.
+ */
+const vp9: Detector = (payload) => {
+  const first = byteAt(payload, 0);
+  if ((first & 0x48) !== 0x08) return false;
+  const hasLayers = (first & 0x20) !== 0;
+  const pictureId = first & 0x80 ? (byteAt(payload, 1) & 0x80 ? 2 : 1) : 0;
+  return !hasLayers || ((byteAt(payload, 1 + pictureId) >> 1) & 0x07) === 0;
+};
 
 const SPS = 7;
 const IDR = 5;

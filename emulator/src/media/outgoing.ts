@@ -1,10 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { RtcpSenderInfo, RtcpSrPacket, RtpHeader } from 'werift';
+import { ABS_SEND_TIME, writeAbsSendTime } from './abs-send-time.ts';
 import { type Formats, translateExtensions, translatePayloadType } from './formats.ts';
-import { createForwarder, type Layer } from './forwarder.ts';
+import { createForwarder, type Layer, type Origin } from './forwarder.ts';
 import type { CachedPacket } from './packet-cache.ts';
 import { sequenceAfter } from './sequence.ts';
 import type { MediaTransport } from './transport.ts';
+
+/** RFC 3550, 5.1: the last byte of padding says how long it is, at most 255. */
+const PADDING = Buffer.alloc(255, 0).fill(255, 254);
 
 /** One subscriber's stream: the publisher's packets under the announced SSRC and the subscriber's own numbers. */
 export interface Outgoing {
@@ -14,12 +18,19 @@ export interface Outgoing {
   /** Sends a packet of a layer when that layer is the one being watched. */
   send(layer: Layer, packet: CachedPacket & { beginsKeyFrame: boolean }): void;
   /** Which packet of which layer went out under that number. */
-  origin(sequenceNumber: number): { layer: Layer; sequenceNumber: number } | null;
-  /** Sends a packet once more (RFC 4588). */
-  sendAgain(packet: CachedPacket, sequenceNumber: number): void;
-  /** Passes on what ties the stream's clock to the publisher's, so that lips and sound stay together. */
-  sendReport(layer: Layer, report: RtcpSrPacket): void;
+  origin(sequenceNumber: number): Origin | null;
+  /** Sends a packet once more (RFC 4588), under the number and time it was sent before. */
+  sendAgain(packet: CachedPacket, sequenceNumber: number, timestamp: number): void;
+  /** Sends a packet that carries nothing; answers how many bytes it has, 0 when the stream cannot carry it. */
+  sendPadding(): number;
+  /**
+   * Passes on what ties the stream's clock to the publisher's, so that lips and sound stay together.
+   * @returns whether it was sent.
+   */
+  sendReport(layer: Layer, report: RtcpSrPacket): boolean;
 }
+
+type HeaderSource = Pick<CachedPacket, 'marker' | 'extensions'>;
 
 interface OutgoingOptions {
   ssrc: number;
@@ -32,12 +43,25 @@ interface OutgoingOptions {
   now(): number;
 }
 
+/** RFC 3550, 4: seconds since 1900, with 32 bits for their fraction. */
+const millisecondsOf = (ntpTimestamp: bigint) => Number((ntpTimestamp * 1000n) >> 16n) / 2 ** 16;
+
 export function createOutgoing({ ssrc, rtxSsrc, transport, from, to, now }: OutgoingOptions): Outgoing {
   const forwarder = createForwarder();
+  const absSendTime = to.extensionId(ABS_SEND_TIME);
   let rtxSequenceNumber = randomInt(0x10000);
+  /** For packets that carry nothing: that of the last one that did. */
+  let rtxPayloadType: number | undefined;
 
-  function headerOf(packet: CachedPacket, payloadType: number): RtpHeader {
-    const extensions = from === to ? packet.extensions : translateExtensions(packet.extensions, from, to);
+  /** A packet leaves from here now: its publisher's time would say how long the way was to here. */
+  function extensionsOf(packet: HeaderSource) {
+    const sentNow = absSendTime === undefined ? [] : [{ id: absSendTime, payload: writeAbsSendTime(now()) }];
+    const others = translateExtensions(packet.extensions, from, to).filter(({ id }) => id !== absSendTime);
+    return [...others, ...sentNow];
+  }
+
+  function headerOf(packet: HeaderSource, payloadType: number): RtpHeader {
+    const extensions = extensionsOf(packet);
     return new RtpHeader({
       version: 2,
       marker: packet.marker,
@@ -45,6 +69,15 @@ export function createOutgoing({ ssrc, rtxSsrc, transport, from, to, now }: Outg
       extension: extensions.length > 0,
       extensions,
     });
+  }
+
+  function retransmissionHeader(packet: HeaderSource, payloadType: number, timestamp: number): RtpHeader {
+    const header = headerOf(packet, payloadType);
+    header.ssrc = rtxSsrc ?? 0;
+    header.sequenceNumber = rtxSequenceNumber;
+    rtxSequenceNumber = sequenceAfter(rtxSequenceNumber, 1);
+    header.timestamp = timestamp;
+    return header;
   }
 
   return {
@@ -59,6 +92,7 @@ export function createOutgoing({ ssrc, rtxSsrc, transport, from, to, now }: Outg
     send(layer, packet) {
       const payloadType = translatePayloadType(packet.payloadType, from, to);
       if (payloadType === null) return;
+      rtxPayloadType = to.retransmissionOf(payloadType);
       const place = forwarder.place(layer, packet, now());
       if (!place) return;
       const header = headerOf(packet, payloadType);
@@ -67,22 +101,26 @@ export function createOutgoing({ ssrc, rtxSsrc, transport, from, to, now }: Outg
       header.timestamp = place.timestamp;
       transport.sendRtp(header, packet.payload);
     },
-    sendAgain(packet, sequenceNumber) {
+    sendAgain(packet, sequenceNumber, timestamp) {
       const payloadType = translatePayloadType(packet.payloadType, from, to);
-      const rtxPayloadType = payloadType === null ? undefined : to.retransmissionOf(payloadType);
-      if (rtxSsrc === undefined || rtxPayloadType === undefined) return;
-      const header = headerOf(packet, rtxPayloadType);
-      header.ssrc = rtxSsrc;
-      header.sequenceNumber = rtxSequenceNumber;
-      rtxSequenceNumber = sequenceAfter(rtxSequenceNumber, 1);
-      header.timestamp = forwarder.translateTimestamp(packet.timestamp);
+      const again = payloadType === null ? undefined : to.retransmissionOf(payloadType);
+      if (rtxSsrc === undefined || again === undefined) return;
       const original = Buffer.alloc(2);
       original.writeUInt16BE(sequenceNumber);
+      const header = retransmissionHeader(packet, again, timestamp);
       transport.sendRtp(header, Buffer.concat([original, packet.payload]));
     },
+    sendPadding() {
+      if (rtxSsrc === undefined || rtxPayloadType === undefined) return 0;
+      const header = retransmissionHeader({ marker: false, extensions: [] }, rtxPayloadType, 0);
+      header.padding = true;
+      transport.sendRtp(header, PADDING);
+      return PADDING.length;
+    },
     sendReport(layer, report) {
-      if (layer !== forwarder.current) return;
       const { ntpTimestamp, rtpTimestamp, packetCount, octetCount } = report.senderInfo;
+      forwarder.reported(layer, { milliseconds: millisecondsOf(ntpTimestamp), timestamp: rtpTimestamp });
+      if (layer !== forwarder.current) return false;
       const senderInfo = new RtcpSenderInfo({
         ntpTimestamp,
         rtpTimestamp: forwarder.translateTimestamp(rtpTimestamp),
@@ -90,6 +128,7 @@ export function createOutgoing({ ssrc, rtxSsrc, transport, from, to, now }: Outg
         octetCount,
       });
       transport.sendRtcp([new RtcpSrPacket({ ssrc, senderInfo, reports: [] }).serialize()]);
+      return true;
     },
   };
 }

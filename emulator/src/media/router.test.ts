@@ -7,9 +7,10 @@ import {
   RtcpSenderInfo,
   RtcpSrPacket,
   RtcpTransportLayerFeedback,
-  RtpHeader,
-  RtpPacket,
+  type RtpHeader,
 } from 'werift';
+import { testFormats as formats, packetOf, recordingTransport } from '../testing/recorded-media.ts';
+import { AUDIO, RTX, VP8 } from '../testing/synthetic-capabilities.ts';
 import { pictureLossIndication } from './feedback.ts';
 import { createFormats } from './formats.ts';
 import { createRouter, type Router } from './router.ts';
@@ -20,45 +21,12 @@ const CAMERA = 100;
 const CAMERA_RTX = 101;
 const MICROPHONE = 102;
 const LOW = 103;
-const VP8 = 96;
-const RTX = 97;
-
 /** VP8 payloads: what a key frame and what any other packet begins with. */
 const KEY_FRAME = '\x10\x00';
 const DELTA = '\x10\x01';
 
-const formats = createFormats({
-  audioCodecs: [{ payloadType: 111, rtpMap: { encodingName: 'opus' } }],
-  videoCodecs: [
-    { payloadType: VP8, rtpMap: { encodingName: 'VP8' } },
-    { payloadType: RTX, rtpMap: { encodingName: 'rtx' }, fmtp: { parameters: { apt: '96' } } },
-  ],
-  audioExtensions: [],
-  videoExtensions: [],
-});
-
-/** A transport that remembers what was sent to its browser. */
-function recordingTransport() {
-  const rtp: { header: RtpHeader; payload: Buffer }[] = [];
-  const rtcp: Buffer[] = [];
-  return {
-    rtp,
-    rtcp,
-    transport: {
-      localParameters: { iceParameters: {}, dtlsParameters: {} },
-      connected: true,
-      sendRtp: (header: RtpHeader, payload: Buffer) => void rtp.push({ header, payload }),
-      sendRtcp: (packets: readonly Buffer[]) => void rtcp.push(...packets),
-      close: async () => {},
-    },
-  };
-}
-
 const packet = (ssrc: number, sequenceNumber: number, payload: string, more: Partial<RtpHeader> = {}) =>
-  new RtpPacket(
-    new RtpHeader({ ssrc, sequenceNumber, payloadType: ssrc === MICROPHONE ? 111 : VP8, ...more }),
-    Buffer.from(payload, 'latin1'),
-  );
+  packetOf({ ssrc, sequenceNumber, payloadType: ssrc === MICROPHONE ? AUDIO : VP8, ...more }, payload);
 
 let now: number;
 let router: Router;
@@ -216,10 +184,13 @@ describe('losses', () => {
 
   test('both ways are measured', () => {
     for (const number of [1, 2, 4]) router.onRtp(ANA, packet(CAMERA, number, DELTA));
-    router.sendBandwidth();
-    router.onRtcp(ANA, new RtcpRrPacket({ reports: [new RtcpReceiverInfo({ fractionLost: 64 } as never)] }));
-    expect(router.lossOf(ANA)).toEqual({ up: 0.25, down: 0.25 });
-    expect(router.lossOf(BEN)).toEqual({ up: 0, down: 0 });
+    router.report();
+    const reports = [
+      new RtcpReceiverInfo({ ssrc: 9, highestSequence: 4, fractionLost: 64, lsr: 0, dlsr: 0 }),
+    ];
+    router.onRtcp(ANA, new RtcpRrPacket({ reports }));
+    expect(router.qualityOf(ANA).loss).toEqual({ up: 0.25, down: 0.25 });
+    expect(router.qualityOf(BEN).loss).toEqual({ up: 0, down: 0 });
   });
 });
 
@@ -271,9 +242,15 @@ describe('dual stream', () => {
   });
 });
 
-test('bandwidth is told to publishers only', () => {
-  router.sendBandwidth();
-  expect(ana.rtcp).toHaveLength(1);
+test('publishers are told how their streams arrive and how much they may send, and nobody else', () => {
+  for (const number of [1, 2, 4, 5]) router.onRtp(ANA, packet(CAMERA, number, DELTA));
+  now = 1000;
+  router.report();
+  const [receiverReport, bandwidth] = ana.rtcp.flatMap((bytes) => RtcpPacketConverter.deSerialize(bytes));
+  expect(receiverReport).toMatchObject({
+    reports: [{ ssrc: CAMERA, fractionLost: Math.floor(256 / 5), packetsLost: 1, highestSequence: 5 }],
+  });
+  expect(bandwidth).toMatchObject({ feedback: { ssrcFeedbacks: [CAMERA, MICROPHONE] } });
   expect(ben.rtcp).toEqual([]);
 });
 

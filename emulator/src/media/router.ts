@@ -1,6 +1,7 @@
 import {
   GenericNack,
   PictureLossIndication,
+  ReceiverEstimatedMaxBitrate,
   type RtcpPacket,
   RtcpPayloadSpecificFeedback,
   RtcpRrPacket,
@@ -8,22 +9,14 @@ import {
   RtcpTransportLayerFeedback,
   type RtpPacket,
 } from 'werift';
-import { receiverEstimatedMaximumBitrate } from './feedback.ts';
+import type { DownlinkSecond } from './fallback.ts';
 import type { Formats } from './formats.ts';
 import type { Layer } from './forwarder.ts';
-import { createIncoming, type Incoming, type Received } from './incoming.ts';
+import type { Received } from './incoming.ts';
+import { createMemberMedia, type MemberMedia } from './member-media.ts';
 import { createOutgoing, type Outgoing } from './outgoing.ts';
+import { createPublications, type Publication, type StreamOffer } from './publications.ts';
 import type { MediaTransport } from './transport.ts';
-
-/** What every publisher is allowed to send, in bit/s: more than any profile of the SDK asks for. */
-const PUBLISHER_BITRATE = 5_000_000;
-
-/** A stream of a publisher, named by the SSRC that the others are told. */
-export interface StreamOffer {
-  ssrc: number;
-  rtxSsrc?: number | undefined;
-  video: boolean;
-}
 
 /** One layer of a published stream, and what has come of it so far. */
 export interface StreamReceived {
@@ -33,20 +26,14 @@ export interface StreamReceived {
   received: Readonly<Received>;
 }
 
-/** A published stream: its one or two layers, and who watches it. */
-interface Publication {
-  publisher: number;
-  ssrc: number;
-  rtxSsrc: number | undefined;
-  layers: Map<Layer, Incoming>;
-  subscribers: Map<number, Outgoing>;
-}
-
-interface Member {
-  transport: MediaTransport;
-  formats: Formats;
-  /** The share of packets it lost, as it last reported, from 0 to 1. */
-  loss: number;
+/** What is known of a member's way to here and from here. */
+export interface Quality {
+  /** The share of packets lost on each way, from 0 to 1. */
+  loss: { up: number; down: number };
+  /** Of media, in milliseconds; null while it is not known, as before anything was sent to the member. */
+  roundTrip: number | null;
+  /** How much longer its packets take here now than the fastest did, in milliseconds. */
+  uplinkWait: number;
 }
 
 /**
@@ -73,53 +60,31 @@ export interface Router {
   wantLayer(subscriber: number, publisher: number, layer: Layer | null): void;
   /** The layer of a publisher's video that somebody gets now; null when none. */
   layerOf(subscriber: number, publisher: number): Layer | null;
+  /** What the two layers of a publisher's video take, in bit/s; null when somebody does not get it or there is but one. */
+  ratesFor(subscriber: number, publisher: number): Record<Layer, number> | null;
   /** Asks the publisher of `ssrc` for a key frame of every layer. */
   requestKeyFrame(ssrc: number): void;
   onRtp(publisher: number, packet: RtpPacket): void;
   onRtcp(sender: number, packet: RtcpPacket): void;
   /** To be called every few hundredths of a second. */
   tick(): void;
-  /** Tells every publisher its bandwidth; to be called once a second. */
-  sendBandwidth(): void;
-  /** The share of packets lost from a member to here and from here to it, from 0 to 1. */
-  lossOf(member: number): { up: number; down: number };
+  /** Tells every publisher how its streams arrive and its bandwidth; to be called once a second. */
+  report(): void;
+  /** What the last second of the way to a member was like; to be called once a second. */
+  takeSecond(member: number): DownlinkSecond;
+  /** Sends a member so many bit/s in empty packets, until told otherwise. */
+  probe(member: number, bitsPerSecond: number): void;
+  qualityOf(member: number): Quality;
   /** What a member publishes. */
   streamsOf(publisher: number): StreamReceived[];
 }
 
 /** @param now milliseconds. */
 export function createRouter(now: () => number = () => performance.now()): Router {
-  const members = new Map<number, Member>();
-  const publications = new Map<number, Publication>();
-  /** Every SSRC a publisher sends under, retransmissions included. */
-  const routes = new Map<number, { publication: Publication; layer: Layer; incoming: Incoming }>();
-  const uplinkLoss = new Map<number, number>();
-
-  const publishedBy = (publisher: number) =>
-    [...publications.values()].filter((publication) => publication.publisher === publisher);
-  const videoOf = (publisher: number) =>
-    publishedBy(publisher).find(({ ssrc }) => routes.get(ssrc)?.incoming.video);
-
-  function addLayer(publication: Publication, layer: Layer, { ssrc, rtxSsrc, video }: StreamOffer): void {
-    const member = members.get(publication.publisher);
-    if (!member) return;
-    const incoming = createIncoming({ ssrc, rtxSsrc, video }, member.transport, member.formats, now);
-    publication.layers.set(layer, incoming);
-    routes.set(ssrc, { publication, layer, incoming });
-    if (rtxSsrc !== undefined) routes.set(rtxSsrc, { publication, layer, incoming });
-  }
-
-  function removeLayer(publication: Publication, layer: Layer): void {
-    publication.layers.delete(layer);
-    for (const [ssrc, route] of routes) {
-      if (route.publication === publication && route.layer === layer) routes.delete(ssrc);
-    }
-  }
-
-  function removePublication(publication: Publication): void {
-    for (const layer of [...publication.layers.keys()]) removeLayer(publication, layer);
-    publications.delete(publication.ssrc);
-  }
+  const members = new Map<number, MemberMedia>();
+  const publications = createPublications(now);
+  /** Who is sent empty packets: how many bytes there are still to send, and when that was last reckoned. */
+  const probes = new Map<number, { bitsPerSecond: number; owed: number; at: number }>();
 
   /** Without a low stream everybody stays on the high one. */
   function settle(publication: Publication, outgoing: Outgoing, layer: Layer | null): void {
@@ -137,6 +102,9 @@ export function createRouter(now: () => number = () => performance.now()): Route
       if (layer) publication?.layers.get(layer)?.requestKeyFrame();
     };
     if (feedback instanceof PictureLossIndication) askOf(feedback.mediaSsrc);
+    if (feedback instanceof ReceiverEstimatedMaxBitrate) {
+      members.get(sender)?.downlink.onEstimate(Number(feedback.bitrate), now());
+    }
     if ('fir' in feedback) for (const { ssrc } of feedback.fir) askOf(ssrc);
   }
 
@@ -146,63 +114,77 @@ export function createRouter(now: () => number = () => performance.now()): Route
     for (const sequenceNumber of outgoing ? lost : []) {
       const origin = outgoing?.origin(sequenceNumber);
       const packet = origin && publication?.layers.get(origin.layer)?.cache.get(origin.sequenceNumber);
-      if (packet) outgoing?.sendAgain(packet, sequenceNumber);
+      if (packet) outgoing?.sendAgain(packet, sequenceNumber, origin.timestamp);
+    }
+  }
+
+  function passReport(subscriber: number, outgoing: Outgoing, layer: Layer, report: RtcpSrPacket): void {
+    if (outgoing.sendReport(layer, report)) {
+      members.get(subscriber)?.downlink.sentReport(report.senderInfo.ntpTimestamp, now());
     }
   }
 
   function onSenderReport(publisher: number, report: RtcpSrPacket): void {
-    const route = routes.get(report.ssrc);
-    if (route?.publication.publisher !== publisher) return;
-    for (const outgoing of route.publication.subscribers.values()) outgoing.sendReport(route.layer, report);
+    const route = publications.route(publisher, report.ssrc);
+    if (route?.incoming.ssrc !== report.ssrc) return;
+    route.incoming.takeReport(report);
+    for (const [subscriber, outgoing] of route.publication.subscribers) {
+      passReport(subscriber, outgoing, route.layer, report);
+    }
   }
 
-  function onReceiverReport(sender: number, { reports }: RtcpRrPacket): void {
-    const member = members.get(sender);
-    if (!member || reports.length === 0) return;
-    // RFC 3550, 6.4.1: the fraction lost is in 256ths.
-    member.loss = reports.reduce((sum, { fractionLost }) => sum + fractionLost / 256, 0) / reports.length;
+  function sendProbes(): void {
+    for (const [member, probe] of probes) {
+      probe.owed += (probe.bitsPerSecond * (now() - probe.at)) / 8000;
+      probe.at = now();
+      const outgoing = [...publications.all()].flatMap(({ subscribers }) => subscribers.get(member) ?? []);
+      while (probe.owed > 0) {
+        const sent = outgoing.reduce((bytes, candidate) => bytes || candidate.sendPadding(), 0);
+        if (sent === 0) return;
+        probe.owed -= sent;
+      }
+    }
   }
 
   return {
     attach(member, transport, formats) {
-      members.set(member, { transport, formats, loss: 0 });
+      members.set(member, createMemberMedia(transport, formats, now));
     },
     connected(member) {
-      for (const publication of publications.values()) {
+      for (const publication of publications.all()) {
         if (!publication.subscribers.has(member)) continue;
         for (const incoming of publication.layers.values()) incoming.requestKeyFrame();
       }
     },
     detach(member) {
       members.delete(member);
-      uplinkLoss.delete(member);
-      for (const publication of publications.values()) {
+      probes.delete(member);
+      for (const publication of [...publications.all()]) {
         publication.subscribers.delete(member);
-        if (publication.publisher === member) removePublication(publication);
+        if (publication.publisher === member) publications.remove(publication);
       }
     },
     addStream(publisher, stream) {
-      const { ssrc, rtxSsrc } = stream;
-      const publication = { publisher, ssrc, rtxSsrc, layers: new Map(), subscribers: new Map() };
-      publications.set(ssrc, publication);
-      addLayer(publication, 'high', stream);
+      const member = members.get(publisher);
+      if (member) publications.add(publisher, stream, member);
     },
     addLowStream(publisher, stream) {
-      const publication = videoOf(publisher);
-      if (publication) addLayer(publication, 'low', stream);
+      const member = members.get(publisher);
+      const publication = publications.videoOf(publisher);
+      if (member && publication) publications.addLow(publication, stream, member);
     },
     removeStream(publisher, ssrc) {
       const publication = publications.get(ssrc);
-      if (publication?.publisher === publisher) removePublication(publication);
+      if (publication?.publisher === publisher) publications.remove(publication);
     },
     removeLowStream(publisher) {
-      const publication = videoOf(publisher);
+      const publication = publications.videoOf(publisher);
       if (!publication) return;
-      removeLayer(publication, 'low');
+      publications.removeLow(publication);
       for (const outgoing of publication.subscribers.values()) settle(publication, outgoing, outgoing.wanted);
     },
     removeStreams(publisher) {
-      for (const publication of publishedBy(publisher)) removePublication(publication);
+      for (const publication of publications.of(publisher)) publications.remove(publication);
     },
     subscribe(subscriber, ssrc) {
       const publication = publications.get(ssrc);
@@ -210,10 +192,15 @@ export function createRouter(now: () => number = () => performance.now()): Route
       const to = members.get(subscriber);
       if (!publication || !from || !to) return false;
       const { rtxSsrc } = publication;
-      publication.subscribers.set(
-        subscriber,
-        createOutgoing({ ssrc, rtxSsrc, transport: to.transport, from: from.formats, to: to.formats, now }),
-      );
+      const outgoing = createOutgoing({
+        ssrc,
+        rtxSsrc,
+        transport: to.transport,
+        from: from.formats,
+        to: to.formats,
+        now,
+      });
+      publication.subscribers.set(subscriber, outgoing);
       publication.layers.get('high')?.requestKeyFrame();
       return true;
     },
@@ -221,48 +208,74 @@ export function createRouter(now: () => number = () => performance.now()): Route
       publications.get(ssrc)?.subscribers.delete(subscriber);
     },
     wantLayer(subscriber, publisher, layer) {
-      const publication = videoOf(publisher);
+      const publication = publications.videoOf(publisher);
       const outgoing = publication?.subscribers.get(subscriber);
       if (publication && outgoing) settle(publication, outgoing, layer);
     },
-    layerOf: (subscriber, publisher) => videoOf(publisher)?.subscribers.get(subscriber)?.current ?? null,
+    layerOf: (subscriber, publisher) =>
+      publications.videoOf(publisher)?.subscribers.get(subscriber)?.current ?? null,
+    ratesFor(subscriber, publisher) {
+      const publication = publications.videoOf(publisher);
+      const [high, low] = [publication?.layers.get('high'), publication?.layers.get('low')];
+      if (!high || !low || !publication?.subscribers.has(subscriber)) return null;
+      return { high: high.rate, low: low.rate };
+    },
     requestKeyFrame(ssrc) {
       for (const incoming of publications.get(ssrc)?.layers.values() ?? []) incoming.requestKeyFrame();
     },
     onRtp(publisher, { header, payload }) {
-      const route = routes.get(header.ssrc);
-      if (route?.publication.publisher !== publisher) return;
+      const route = publications.route(publisher, header.ssrc);
+      if (!route) return;
+      members.get(publisher)?.arrived(header, payload);
       const packet = route.incoming.take(header, payload);
       if (!packet) return;
-      for (const outgoing of route.publication.subscribers.values()) outgoing.send(route.layer, packet);
+      for (const [subscriber, outgoing] of route.publication.subscribers) {
+        const before = outgoing.current;
+        outgoing.send(route.layer, packet);
+        // Who gets a layer anew must not wait for its next report to keep lips and sound together.
+        const { lastReport } = route.incoming;
+        if (outgoing.current !== before && lastReport)
+          passReport(subscriber, outgoing, route.layer, lastReport);
+      }
     },
     onRtcp(sender, packet) {
       if (packet instanceof RtcpSrPacket) onSenderReport(sender, packet);
-      if (packet instanceof RtcpRrPacket) onReceiverReport(sender, packet);
+      if (packet instanceof RtcpSrPacket || packet instanceof RtcpRrPacket) {
+        members.get(sender)?.downlink.onReports(packet.reports, now());
+      }
       if (packet instanceof RtcpPayloadSpecificFeedback) onFeedback(sender, packet);
       if (packet instanceof RtcpTransportLayerFeedback && packet.feedback instanceof GenericNack) {
         onNack(sender, packet.feedback);
       }
     },
     tick() {
-      for (const { layers } of publications.values()) for (const incoming of layers.values()) incoming.tick();
+      for (const { layers } of publications.all()) for (const incoming of layers.values()) incoming.tick();
+      sendProbes();
     },
-    sendBandwidth() {
-      for (const [member, { transport }] of members) {
-        const streams = publishedBy(member).flatMap(({ layers }) => [...layers.values()]);
-        if (streams.length === 0) continue;
-        const reports = streams.map((incoming) => incoming.takeLoss());
-        const expected = reports.reduce((sum, report) => sum + report.expected, 0);
-        const lost = reports.reduce((sum, report) => sum + report.lost * report.expected, 0);
-        uplinkLoss.set(member, expected === 0 ? 0 : lost / expected);
-        const ssrcs = streams.map(({ ssrc }) => ssrc);
-        transport.sendRtcp([receiverEstimatedMaximumBitrate(PUBLISHER_BITRATE, ssrcs)]);
+    report() {
+      for (const [publisher, member] of members) {
+        member.report(publications.of(publisher).flatMap(({ layers }) => [...layers.values()]));
       }
     },
-    lossOf: (member) => ({ up: uplinkLoss.get(member) ?? 0, down: members.get(member)?.loss ?? 0 }),
+    takeSecond: (member) =>
+      members.get(member)?.downlink.takeSecond(now()) ?? { estimate: null, loss: 0, sent: 0 },
+    probe(member, bitsPerSecond) {
+      if (bitsPerSecond > 0) probes.set(member, { bitsPerSecond, owed: 0, at: now() });
+      else probes.delete(member);
+    },
+    qualityOf(member) {
+      const media = members.get(member);
+      return {
+        loss: { up: media?.uplinkLoss ?? 0, down: media?.downlink.loss(now()) ?? 0 },
+        roundTrip: media?.downlink.roundTrip ?? null,
+        uplinkWait: media?.uplinkWait ?? 0,
+      };
+    },
     streamsOf: (publisher) =>
-      publishedBy(publisher).flatMap(({ layers }) =>
-        [...layers].map(([layer, { ssrc, video, received }]) => ({ ssrc, video, layer, received })),
-      ),
+      publications
+        .of(publisher)
+        .flatMap(({ layers }) =>
+          [...layers].map(([layer, { ssrc, video, received }]) => ({ ssrc, video, layer, received })),
+        ),
   };
 }

@@ -8,3 +8,6 @@ export function sequenceDistance(a: number, b: number): number {
 export const sequenceAfter = (sequence: number, steps: number) => (sequence + steps) & 0xffff;
 
 export const timestampAfter = (timestamp: number, ticks: number) => (timestamp + ticks) >>> 0;
+
+/** How far `a` is ahead of `b`, from −2,147,483,648 to 2,147,483,647. */
+export const timestampDistance = (a: number, b: number) => (a - b) | 0;

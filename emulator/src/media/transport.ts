@@ -34,8 +34,18 @@ export interface MediaTransport {
   sendRtp(header: RtpHeader, payload: Buffer): void;
   /** Sends RTCP packets that are already written out. */
   sendRtcp(packets: readonly Buffer[]): void;
+  /**
+   * Takes new credentials of the browser and gives it new ones of its own, on the same port; DTLS and the streams go on.
+   * The old credentials are answered until the browser uses the new ones.
+   */
+  restartIce(
+    remote: Pick<RemoteParameters, 'iceUfrag' | 'icePwd'>,
+  ): Promise<{ iceUfrag: string; icePwd: string }>;
   close(): Promise<void>;
 }
+
+const iceParametersOf = ({ iceUfrag, icePwd }: Pick<RemoteParameters, 'iceUfrag' | 'icePwd'>) =>
+  new RTCIceParameters({ usernameFragment: iceUfrag, password: icePwd, iceLite: false });
 
 /** The SDK wants an address it can dial: "any address" is offered as loopback. */
 function addressesOf(host: string): string[] {
@@ -70,9 +80,7 @@ export async function openTransport(
   const dtls = new RTCDtlsTransport({}, ice, certificate, [ProtectionProfileAes128CmHmacSha1_80]);
   dtls.role = 'server';
   await ice.gather();
-  ice.setRemoteParams(
-    new RTCIceParameters({ usernameFragment: remote.iceUfrag, password: remote.icePwd, iceLite: false }),
-  );
+  ice.setRemoteParams(iceParametersOf(remote));
   dtls.setRemoteParams(
     new RTCDtlsParameters(
       remote.fingerprints.map((entry) => new RTCDtlsFingerprint(entry.hashFunction, entry.fingerprint)),
@@ -126,6 +134,15 @@ export async function openTransport(
       if (!connected || packets.length === 0) return;
       // The library asks its packets only for their bytes.
       void dtls.sendRtcp(packets.map((bytes) => ({ serialize: () => bytes })) as unknown as RtcpPacket[]);
+    },
+    async restartIce(restarted) {
+      // Other credentials than before make the library begin anew.
+      ice.setRemoteParams(iceParametersOf(restarted));
+      await ice.gather();
+      // Settles when the browser comes; one that does not come is no error here either.
+      ice.start().catch(() => {});
+      const { usernameFragment, password } = ice.localParameters;
+      return { iceUfrag: usernameFragment, icePwd: password };
     },
     async close() {
       closed = true;

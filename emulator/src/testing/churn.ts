@@ -1,17 +1,23 @@
 /**
  * `npm run churn -w agora-emulator -- --minutes 10`: members come, publish, subscribe and go, in every way there is,
- * until the time is over. Fails when the emulator then holds over a tenth more memory than after its warm-up.
+ * until the time is over; with `--media` they send and receive real packets meanwhile. Fails when the emulator then holds
+ * over a tenth more memory than after its warm-up.
  */
 import { parseArgs } from 'node:util';
 import { type Emulator, startEmulator } from '../emulator.ts';
 import { joinChannel, type SignallingClient } from './signalling-client.ts';
+import { joinSyntheticPeer } from './synthetic-peer.ts';
 
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' } } });
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '10' }, media: { type: 'boolean', default: false } },
+});
 const minutes = Number(values.minutes);
 if (!(minutes > 0)) throw new Error('--minutes must be a number above 0.');
 
-/** Stays before the memory counts: by then the code is compiled and the console's log is full (observed: 26.6 MB). */
-const WARM_UP = 2000;
+/** Stays before the memory counts: by then the code is compiled and the console's log is full (observed). */
+const WARM_UP = values.media ? 240 : 2000;
+/** Within so many milliseconds everybody must have received something. */
+const PATIENCE = 20_000;
 /** By how much the memory may have grown. */
 const TOLERANCE = 0.1;
 const MEMBERS = 6;
@@ -68,12 +74,28 @@ async function meet(emulator: Emulator, channel: string): Promise<void> {
   for (const { client } of joined) client.socket.close();
 }
 
+/** The same with media, which must really have passed. */
+async function meetWithMedia(emulator: Emulator, channel: string): Promise<void> {
+  const uids = Array.from({ length: MEMBERS }, (_, index) => index + 1);
+  const peers = await Promise.all(uids.map((uid) => joinSyntheticPeer(emulator, { channel, uid })));
+  for (const peer of peers) {
+    await peer.publish({ audio: 32_000, video: 200_000, low: 30_000 });
+    peer.subscribeToAll();
+  }
+  const deadline = Date.now() + PATIENCE;
+  while (!peers.every((peer) => peer.received().some(({ statistics }) => statistics.packets > 20))) {
+    if (Date.now() > deadline) throw new Error('A member received nothing.');
+    await sleep(50);
+  }
+  await Promise.all(peers.map((peer, index) => (index % 2 === 0 ? peer.leave() : peer.vanish())));
+}
+
 /** Lets channels come and go until enough stays are over; answers how many there were. */
 async function churn(emulator: Emulator, enough: (stays: number) => boolean): Promise<number> {
   let channels = 0;
   while (!enough(channels * MEMBERS)) {
     channels += 1;
-    await meet(emulator, `churn-${channels % 10}`);
+    await (values.media ? meetWithMedia : meet)(emulator, `churn-${channels % 10}`);
   }
   return channels * MEMBERS;
 }

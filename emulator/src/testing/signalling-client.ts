@@ -4,6 +4,7 @@ import { WebSocket } from 'ws';
 import { DEMO_PROJECT } from '../demo-project.ts';
 import type { Emulator } from '../emulator.ts';
 import { mintToken as mintProjectToken, type Privilege } from './mint-token.ts';
+import { syntheticCapabilities } from './synthetic-capabilities.ts';
 
 /** A token of the demo project; each part can be made wrong. Times are in seconds. */
 export function mintToken({
@@ -24,7 +25,7 @@ export function mintToken({
 
 /** Asks the access point for a gateway as the SDK does; answers the entry for the gateway service. */
 export async function chooseServer(
-  emulator: Emulator,
+  emulator: Address,
   {
     appId = DEMO_PROJECT.appId as string,
     channel = 'test',
@@ -42,12 +43,15 @@ export async function chooseServer(
   return response_body[0].buffer;
 }
 
+/** Of a running emulator, which may be in another process. */
+type Address = Pick<Emulator, 'url'>;
+
 interface Answer {
   result: string;
   message: Record<string, never>;
 }
 
-interface Notification {
+export interface Notification {
   type: string;
   message: Record<string, unknown>;
 }
@@ -58,13 +62,19 @@ export class SignallingClient {
   readonly #pending = new Map<string, { resolve(reply: Answer): void; reject(error: Error): void }>();
   readonly #waiting = new Set<() => void>();
 
-  private constructor(readonly socket: WebSocket) {
+  private constructor(
+    readonly socket: WebSocket,
+    notified: (notification: Notification) => void,
+  ) {
     socket.on('message', (data) => {
       const { _id, _type, _result, _message } = JSON.parse(data.toString());
       if (_id) {
         this.#pending.get(_id)?.resolve({ result: _result, message: _message });
         this.#pending.delete(_id);
-      } else this.notifications.push({ type: _type, message: _message });
+      } else {
+        this.notifications.push({ type: _type, message: _message });
+        notified({ type: _type, message: _message });
+      }
       for (const check of this.#waiting) check();
     });
     socket.on('error', () => {});
@@ -73,10 +83,14 @@ export class SignallingClient {
     });
   }
 
-  static async open(emulator: Emulator): Promise<SignallingClient> {
+  /** @param notified is told each notification as it comes. */
+  static async open(
+    emulator: Address,
+    notified: (notification: Notification) => void = () => {},
+  ): Promise<SignallingClient> {
     const socket = new WebSocket(emulator.url.replace('http', 'ws'));
     await once(socket, 'open');
-    return new SignallingClient(socket);
+    return new SignallingClient(socket, notified);
   }
 
   /** Sends a request and waits for its answer. */
@@ -108,46 +122,46 @@ export class SignallingClient {
   }
 }
 
-const codec = (payloadType: number, encodingName: string) => ({ payloadType, rtpMap: { encodingName } });
+/** The media half of a join of somebody who sends no media. */
+const NO_MEDIA = {
+  iceParameters: { iceUfrag: 'abcd', icePwd: 'abcdefghijklmnopqrstuv' },
+  dtlsParameters: { fingerprints: [{ hashFunction: 'sha-256', fingerprint: 'AA:BB' }] },
+};
 
 /** Opens a socket and joins with a ticket. */
 export async function joinWithTicket(
-  emulator: Emulator,
+  emulator: Address,
   ticket: string,
-  { channel = 'test', sessionId = randomUUID() as string } = {},
+  {
+    channel = 'test',
+    sessionId = randomUUID() as string,
+    media = NO_MEDIA as object,
+    notified = undefined as ((notification: Notification) => void) | undefined,
+  } = {},
 ) {
-  const client = await SignallingClient.open(emulator);
+  const client = await SignallingClient.open(emulator, notified);
   const reply = await client.request('join_v3', {
     session_id: sessionId,
     channel_name: channel,
     codec: 'vp8',
     ap_response: { ticket },
-    ortc: {
-      iceParameters: { iceUfrag: 'abcd', icePwd: 'abcdefghijklmnopqrstuv' },
-      dtlsParameters: { fingerprints: [{ hashFunction: 'sha-256', fingerprint: 'AA:BB' }] },
-      rtpCapabilities: {
-        sendrecv: {
-          audioCodecs: [codec(111, 'opus')],
-          audioExtensions: [],
-          videoCodecs: [codec(96, 'VP8')],
-          videoExtensions: [],
-        },
-      },
-    },
+    ortc: { ...media, rtpCapabilities: { sendrecv: syntheticCapabilities } },
   });
   return { client, reply, sessionId };
 }
 
 /** Asks the access point, then joins. */
 export async function joinChannel(
-  emulator: Emulator,
+  emulator: Address,
   {
     channel = 'test',
     uid = 1,
     token = mintToken({ channel, uid: String(uid) }),
     sessionId = randomUUID() as string,
+    media = undefined as object | undefined,
+    notified = undefined as ((notification: Notification) => void) | undefined,
   } = {},
 ) {
   const { cert } = await chooseServer(emulator, { channel, uid, token });
-  return joinWithTicket(emulator, cert, { channel, sessionId });
+  return joinWithTicket(emulator, cert, { channel, sessionId, notified, ...(media ? { media } : {}) });
 }

@@ -123,6 +123,7 @@ export const FAULTS = [
     hint: 'Nothing passes; the link dies.',
     target: true,
     lasts: true,
+    fields: [way],
   },
 ];
 

@@ -1,0 +1,215 @@
+import {
+  GenericNack,
+  PictureLossIndication,
+  type RtcpPacket,
+  RtcpPayloadSpecificFeedback,
+  RtcpRrPacket,
+  RtcpSrPacket,
+  RtcpTransportLayerFeedback,
+  type RtpPacket,
+} from 'werift';
+import { pictureLossIndication, receiverEstimatedMaximumBitrate } from '../media/feedback.ts';
+import { type GatewayParameters, openPeerTransport, type PeerTransport } from './peer-transport.ts';
+import { joinChannel, type Notification, type SignallingClient } from './signalling-client.ts';
+import {
+  createSyntheticReception,
+  type StreamStatistics,
+  type SyntheticReception,
+} from './synthetic-reception.ts';
+import { createSyntheticStream, type StreamShape, type SyntheticStream } from './synthetic-stream.ts';
+
+const TICK = 10;
+const REPORT_INTERVAL = 1000;
+const SOUND = 32_000;
+
+/** What a peer publishes, in bit/s; what is left out is not published. */
+export interface Publishing {
+  audio?: number;
+  video?: number;
+  /** The small stream of dual-stream mode. */
+  low?: number;
+}
+
+/**
+ * A member without a browser: it speaks the gateway's protocol and sends and receives real, encrypted RTP, which
+ * holds nothing to be seen or heard. For churn and load.
+ */
+export interface SyntheticPeer {
+  readonly uid: number;
+  readonly client: SignallingClient;
+  publish(publishing?: Publishing): Promise<void>;
+  /** Subscribes to all that is published now and later. */
+  subscribeToAll(): void;
+  /** What came of each stream, by its publisher's uid. */
+  received(): { uid: number; video: boolean; statistics: StreamStatistics }[];
+  sentPackets(): number;
+  /** What it tells the gateway that it can take, in bit/s; nothing unless told. */
+  claimBandwidth(bitsPerSecond: number | null): void;
+  leave(): Promise<void>;
+  /** Goes without a word. */
+  vanish(): Promise<void>;
+}
+
+const ssrcsOf = (uid: number) => ({
+  audio: uid * 16 + 1,
+  video: uid * 16 + 2,
+  videoRtx: uid * 16 + 3,
+  low: uid * 16 + 4,
+  lowRtx: uid * 16 + 5,
+});
+
+function shapesOf(uid: number, { audio, video, low }: Publishing): (StreamShape & { type: string })[] {
+  const ssrcs = ssrcsOf(uid);
+  const shapes: (StreamShape & { type: string })[] = [];
+  if (audio) shapes.push({ type: 'audio', ssrc: ssrcs.audio, video: false, bitrate: audio });
+  if (video) {
+    shapes.push({ type: 'high', ssrc: ssrcs.video, rtxSsrc: ssrcs.videoRtx, video: true, bitrate: video });
+  }
+  if (low) {
+    const size = { width: 160, height: 120 };
+    shapes.push({ type: 'low', ssrc: ssrcs.low, rtxSsrc: ssrcs.lowRtx, video: true, bitrate: low, ...size });
+  }
+  return shapes;
+}
+
+/** Joins a channel and connects its media. */
+export async function joinSyntheticPeer(
+  emulator: { url: string },
+  { uid, ...options }: { uid: number; channel?: string; token?: string; sessionId?: string },
+): Promise<SyntheticPeer> {
+  const streams: SyntheticStream[] = [];
+  const receptions = new Map<number, { uid: number; video: boolean; reception: SyntheticReception }>();
+  let subscribing = false;
+  let bandwidth: number | null = null;
+  const offers: { uid: number; ssrc: number; rtxSsrc: number | undefined; video: boolean }[] = [];
+
+  async function subscribe(offer: (typeof offers)[number]): Promise<void> {
+    const reception = createSyntheticReception(offer);
+    receptions.set(offer.ssrc, { uid: offer.uid, video: offer.video, reception });
+    if (offer.rtxSsrc !== undefined)
+      receptions.set(offer.rtxSsrc, { uid: offer.uid, video: true, reception });
+    const answer = await client.request('subscribe', { ssrcId: offer.ssrc }).catch(() => null);
+    // The publisher may be gone again.
+    if (answer?.result !== 'success') forget(offer.uid);
+  }
+
+  function forget(publisher: number): void {
+    for (const [ssrc, { uid: owner }] of receptions) if (owner === publisher) receptions.delete(ssrc);
+  }
+
+  function onNotification({ type, message }: Notification): void {
+    const publisher = Number(message.uid);
+    if (type === 'on_user_offline' || type === 'on_remove_stream') forget(publisher);
+    if (type !== 'on_add_audio_stream' && type !== 'on_add_video_stream') return;
+    const rtxSsrc = message.rtxSsrcId as number | undefined;
+    const offer = {
+      uid: publisher,
+      ssrc: Number(message.ssrcId),
+      rtxSsrc,
+      video: type === 'on_add_video_stream',
+    };
+    if (subscribing) void subscribe(offer);
+    else offers.push(offer);
+  }
+
+  function onRtp({ header, payload }: RtpPacket): void {
+    receptions.get(header.ssrc)?.reception.take(header, payload, performance.now());
+  }
+
+  function onRtcp(packet: RtcpPacket): void {
+    if (packet instanceof RtcpSrPacket) {
+      receptions
+        .get(packet.ssrc)
+        ?.reception.senderReported(packet.senderInfo.ntpTimestamp, performance.now());
+    } else if (
+      packet instanceof RtcpPayloadSpecificFeedback &&
+      packet.feedback instanceof PictureLossIndication
+    ) {
+      const { mediaSsrc } = packet.feedback;
+      streams.find(({ shape }) => shape.ssrc === mediaSsrc)?.requestKeyFrame();
+    } else if (packet instanceof RtcpTransportLayerFeedback && packet.feedback instanceof GenericNack) {
+      const { mediaSourceSsrc, lost } = packet.feedback;
+      streams.find(({ shape }) => shape.ssrc === mediaSourceSsrc)?.sendAgain(lost);
+    }
+  }
+
+  const transport: PeerTransport = await openPeerTransport({ onRtp, onRtcp });
+  const media = {
+    iceParameters: transport.iceParameters,
+    dtlsParameters: { fingerprints: [transport.fingerprint] },
+  };
+  const { client, reply } = await joinChannel(emulator, { uid, media, notified: onNotification, ...options });
+  if (reply.result !== 'success') throw new Error(`The join was refused: ${JSON.stringify(reply.message)}.`);
+  await transport.connect(reply.message.ortc as unknown as GatewayParameters);
+
+  function mend(now: number): void {
+    for (const [ssrc, { reception, video }] of receptions) {
+      if (!video || ssrc !== reception.ssrc) continue;
+      const lost = reception.missing(now);
+      if (lost.length > 0) {
+        transport.sendRtcp([new GenericNack({ senderSsrc: uid, mediaSourceSsrc: ssrc, lost }).serialize()]);
+      }
+      if (reception.takeBreak()) transport.sendRtcp([pictureLossIndication(ssrc)]);
+    }
+  }
+
+  function report(now: number): void {
+    const infos = [...receptions].flatMap(([ssrc, { reception }]) =>
+      ssrc === reception.ssrc ? (reception.report(now) ?? []) : [],
+    );
+    // A report holds 31 streams at most (RFC 3550, 6.4.1).
+    for (let index = 0; index < infos.length; index += 31) {
+      const reports = infos.slice(index, index + 31);
+      transport.sendRtcp([new RtcpRrPacket({ ssrc: uid, reports }).serialize()]);
+    }
+    if (bandwidth !== null) transport.sendRtcp([receiverEstimatedMaximumBitrate(bandwidth, [])]);
+  }
+
+  let reportedAt = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    for (const stream of streams) stream.tick(now);
+    mend(now);
+    if (now - reportedAt < REPORT_INTERVAL) return;
+    reportedAt = now;
+    report(now);
+  }, TICK);
+
+  async function vanish(): Promise<void> {
+    clearInterval(timer);
+    client.socket.terminate();
+    await transport.close();
+  }
+
+  return {
+    uid,
+    client,
+    async publish(publishing = { audio: SOUND, video: 500_000 }) {
+      const shapes = shapesOf(uid, publishing);
+      const ortc = shapes.map(({ type, ssrc, rtxSsrc }) => ({
+        stream_type: type,
+        ssrcs: [{ ssrcId: ssrc, ...(rtxSsrc === undefined ? {} : { rtx: rtxSsrc }) }],
+      }));
+      const { result, message } = await client.request('publish', { ortc });
+      if (result !== 'success') throw new Error(`The publish was refused: ${JSON.stringify(message)}.`);
+      streams.push(...shapes.map((shape) => createSyntheticStream(shape, transport)));
+    },
+    subscribeToAll() {
+      subscribing = true;
+      for (const offer of offers.splice(0)) void subscribe(offer);
+    },
+    received: () =>
+      [...receptions].flatMap(([ssrc, { uid: publisher, video, reception }]) =>
+        ssrc === reception.ssrc ? [{ uid: publisher, video, statistics: reception.statistics() }] : [],
+      ),
+    sentPackets: () => streams.reduce((sum, stream) => sum + stream.sentPackets, 0),
+    claimBandwidth(bitsPerSecond) {
+      bandwidth = bitsPerSecond;
+    },
+    async leave() {
+      await client.request('leave');
+      await vanish();
+    },
+    vanish,
+  };
+}
