@@ -7,5 +7,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { endOnWrongSettings } = await import('./lib/start-up');
     endOnWrongSettings();
+    // Elsewhere the platform does what `run` does.
+    if (process.env.NODE_ENV === 'production' && !process.env.VERCEL)
+      (await import('./lib/server/run')).run();
   }
 }

@@ -3,7 +3,11 @@ import { apiMethods } from '@/lib/api-methods';
 import { ApiError, errorResponse } from '@/lib/errors';
 
 export const config = {
-  matcher: ['/ping', '/rtc/:path*', '/rtm/:path*', '/rte/:path*', '/chat/:path*', '/getToken'],
+  matcher: [
+    '/(ping|getToken|introspect|healthz|readyz|metrics|openapi.json)',
+    '/(rtc|rtm|rte|chat)/:path*',
+    '/(rtc|rtm|rte|chat)',
+  ],
 };
 
 /**

@@ -6,6 +6,11 @@ const METHODS = new Map([
   ['rte', ['GET', 'HEAD']],
   ['chat', ['GET', 'HEAD']],
   ['getToken', ['POST']],
+  ['introspect', ['POST']],
+  ['healthz', ['GET', 'HEAD']],
+  ['readyz', ['GET', 'HEAD']],
+  ['metrics', ['GET', 'HEAD']],
+  ['openapi.json', ['GET', 'HEAD']],
 ]);
 
 /** The methods that the API takes at a path; undefined for a path that is no endpoint's. */

@@ -25,7 +25,7 @@ describe('errorResponse', () => {
   });
 
   it('tells the log, not the client, what failed in the server', async () => {
-    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const response = errorResponse(new TypeError('the private part'));
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain('private');

@@ -1,4 +1,6 @@
 import { jsonResponse } from './json-response';
+import { log } from './server/log';
+import { metrics } from './server/metrics';
 
 /**
  * Every error that the server answers with: its HTTP status and the one sentence that says what was wrong and
@@ -88,6 +90,19 @@ export const ERRORS = {
     sentence: 'This server takes no invitations: its ACCESS_POLICY is without invite.',
   },
   'foreign-site': { status: 403, sentence: 'The request must come from a page of this server.' },
+  'bad-token': { status: 400, sentence: 'token must be a text with at least one character.' },
+  'bad-operator-key': {
+    status: 401,
+    sentence: 'The key of the operator is needed, sent as Authorization: Bearer KEY.',
+  },
+  'no-operator-key': { status: 404, sentence: 'This is off until the setting OPERATOR_KEY is there.' },
+  'bad-metrics-token': {
+    status: 401,
+    sentence: 'The token for the metrics is needed, sent as Authorization: Bearer TOKEN.',
+  },
+  'no-metrics-token': { status: 404, sentence: 'This is off until the setting METRICS_TOKEN is there.' },
+  overloaded: { status: 503, sentence: 'The server has more to do than it can: try again in a moment.' },
+  'shutting-down': { status: 503, sentence: 'The server is ending: try again in a moment.' },
   'method-not-allowed': { status: 405, sentence: 'The method must be {allowed}.' },
   'internal-error': { status: 500, sentence: 'Something went wrong on the server.' },
 } as const satisfies Record<string, { status: number; sentence: string }>;
@@ -127,10 +142,9 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
 export function errorResponse(error: unknown, headers?: Record<string, string>): Response {
   if (error instanceof ApiError) {
     const { status, code, message } = error;
+    metrics.refusals.inc({ code });
     return jsonResponse({ status, code, message }, { status, headers });
   }
-  process.stderr.write(
-    `${error instanceof Error ? error.stack : 'Something was thrown that is no Error.'}\n`,
-  );
+  log.error({ error }, 'a fault of the server');
   return errorResponse(new ApiError('internal-error', {}), headers);
 }

@@ -1,6 +1,7 @@
 import { admit } from '@/lib/access/admit';
 import { settings } from '@/lib/env';
 import { jsonResponse } from '@/lib/json-response';
+import { metrics } from '@/lib/server/metrics';
 import type { Asks } from './ask';
 import { mintToken } from './mint';
 
@@ -27,6 +28,7 @@ export async function answerTokens(request: Request, asks: Asks): Promise<Respon
     Object.entries(asks).map(async ([name, ask]) => ({ name, asked: ask, ask: await admit(request, ask) })),
   );
   const tokens = Object.fromEntries(granted.map(({ name, ask }) => [name, mintToken(ask, settings())]));
+  for (const { ask } of granted) metrics.tokens.inc({ service: ask.kind });
   const expiresIn = Math.min(...granted.map(({ ask }) => ask.expiresIn));
   const wasCut = granted.some(({ asked, ask }) => asked.expiryWasCut || ask.expiresIn < asked.expiresIn);
   return jsonResponse({ ...tokens, ...lifeNotice(expiresIn, wasCut) });

@@ -9,7 +9,8 @@ import { AGORA_CHARACTERS, AGORA_TEXT, CHAT_CHARACTERS, CHAT_TEXT, LIMITS } from
 
 const refusals = new WeakMap<z.ZodType, () => ApiError>();
 
-function field<Schema extends z.ZodType>(schema: Schema, refusal: () => ApiError): Schema {
+/** A part of a request, with the error for one that its schema doesn't take. */
+export function field<Schema extends z.ZodType>(schema: Schema, refusal: () => ApiError): Schema {
   refusals.set(schema, refusal);
   return schema;
 }

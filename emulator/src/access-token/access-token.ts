@@ -1,6 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import { ByteReader } from './byte-reader.ts';
-import { readServices, type Service } from './services.ts';
+import { RTC_PRIVILEGES, readServices, type Service } from './services.ts';
+import { isSignedWith } from './signature.ts';
+
+export { isSignedWith, RTC_PRIVILEGES, type Service };
 
 /** What an AccessToken2 says. Nothing of it is proven before its signature has been checked. */
 export interface AccessToken {

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { ERRORS, type ErrorCode } from '@/lib/errors';
+import { introspection, introspectRequest } from '@/lib/tokens/introspection';
+import { bodies, paths, queries } from '@/lib/tokens/requests';
+
+/** What a client may ask of the server: the source of openapi.json and of its page. */
+export interface Operation {
+  method: 'get' | 'post';
+  /** With `{name}` for each part that the request fills in. */
+  path: string;
+  summary: string;
+  /** The parts of the path; one whose value is fixed stands in the path itself. */
+  parts?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  answer: z.ZodType;
+  /** The errors beside those that any request may meet. */
+  errors: readonly ErrorCode[];
+  /** It needs the operator's key. */
+  forOperators?: true;
+}
+
+const life = {
+  expiresIn: z
+    .int()
+    .optional()
+    .meta({ description: 'The life in seconds; only there when it is shorter than asked.' }),
+  notice: z.string().optional().meta({ description: 'One sentence about that.' }),
+};
+const token = z.string().meta({ description: 'An AccessToken2.', example: '007eJx…' });
+
+const ofRtc: ErrorCode[] = ['bad-channel-name', 'bad-role', 'bad-expiry'];
+const ofPrivileges: ErrorCode[] = ['bad-join-expiry', 'bad-privilege-expiry', 'not-for-subscribers'];
+const ofBody: ErrorCode[] = ['bad-body', 'body-too-late', 'body-too-large', 'bad-content-type'];
+const ofPath: ErrorCode[] = ['bad-path', 'bad-encoding'];
+const rtmuid = paths.rtm.shape;
+
+export const OPERATIONS: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/rtc/{channelName}/{role}/uid/{uid}/',
+    summary: 'A token for a call, for an integer uid',
+    parts: paths.rtcWithUid.omit({ tokentype: true }),
+    query: queries.lifeAndPrivileges,
+    answer: z.object({ rtcToken: token, ...life }),
+    errors: [...ofPath, ...ofRtc, 'bad-uid', ...ofPrivileges],
+  },
+  {
+    method: 'get',
+    path: '/rtc/{channelName}/{role}/userAccount/{uid}/',
+    summary: 'A token for a call, for a user account',
+    parts: paths.rtcWithAccount.omit({ tokentype: true }),
+    query: queries.lifeAndPrivileges,
+    answer: z.object({ rtcToken: token, ...life }),
+    errors: [...ofPath, ...ofRtc, 'bad-user-account', ...ofPrivileges],
+  },
+  {
+    method: 'get',
+    path: '/rte/{channelName}/{role}/uid/{uid}/{rtmuid}/',
+    summary: 'A token for a call and one for Signaling, for an integer uid',
+    parts: paths.rtcWithUid.omit({ tokentype: true }).extend(rtmuid),
+    query: queries.lifeAndPrivileges,
+    answer: z.object({ rtcToken: token, rtmToken: token, ...life }),
+    errors: [...ofPath, ...ofRtc, 'bad-uid', 'bad-rtm-user-id', ...ofPrivileges],
+  },
+  {
+    method: 'get',
+    path: '/rte/{channelName}/{role}/userAccount/{uid}/{rtmuid}/',
+    summary: 'A token for a call and one for Signaling, for a user account',
+    parts: paths.rtcWithAccount.omit({ tokentype: true }).extend(rtmuid),
+    query: queries.lifeAndPrivileges,
+    answer: z.object({ rtcToken: token, rtmToken: token, ...life }),
+    errors: [...ofPath, ...ofRtc, 'bad-user-account', 'bad-rtm-user-id', ...ofPrivileges],
+  },
+  {
+    method: 'get',
+    path: '/rtm/{rtmuid}/',
+    summary: 'A token for Signaling',
+    parts: paths.rtm,
+    query: queries.life,
+    answer: z.object({ rtmToken: token, ...life }),
+    errors: [...ofPath, 'bad-rtm-user-id', 'bad-expiry'],
+  },
+  {
+    method: 'get',
+    path: '/chat/app/',
+    summary: 'A token for Chat with the rights of the app, for servers',
+    query: queries.life,
+    answer: z.object({ chatToken: token, ...life }),
+    errors: ['bad-expiry'],
+  },
+  {
+    method: 'get',
+    path: '/chat/account/{chatid}/',
+    summary: 'A token for Chat, for a user',
+    parts: paths.chatAccount,
+    query: queries.life,
+    answer: z.object({ chatToken: token, ...life }),
+    errors: [...ofPath, 'bad-chat-user-id', 'bad-expiry'],
+  },
+  {
+    method: 'post',
+    path: '/getToken',
+    summary: 'A token of any kind',
+    body: z.discriminatedUnion('tokenType', [bodies.rtc, bodies.rtm, bodies.chat]),
+    answer: z.object({ token, ...life }),
+    errors: [
+      ...ofBody,
+      'bad-body-token-type',
+      'bad-channel-name',
+      'bad-role',
+      'bad-body-uid',
+      'bad-rtm-user-id',
+      'bad-chat-user-id',
+      'bad-expire',
+      ...ofPrivileges,
+    ],
+  },
+  {
+    method: 'post',
+    path: '/introspect',
+    summary: 'What is in a token, and what is wrong with it',
+    body: introspectRequest,
+    answer: introspection,
+    errors: [...ofBody, 'bad-token', 'bad-operator-key', 'no-operator-key'],
+    forOperators: true,
+  },
+  {
+    method: 'get',
+    path: '/ping',
+    summary: 'Whether the server answers',
+    answer: z.object({ message: z.literal('pong') }),
+    errors: [],
+  },
+];
+
+/** How any request may fail. */
+export const GENERAL_ERRORS = [
+  'method-not-allowed',
+  'overloaded',
+  'internal-error',
+] as const satisfies ErrorCode[];
+
+/** What every error looks like. */
+export const errorAnswer = z.object({
+  status: z.int().meta({ description: 'The HTTP status.' }),
+  code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]),
+  message: z.string().meta({ description: 'One sentence: what was wrong and what is allowed.' }),
+});

@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDrain, type Drain } from './drain';
+import { createGuard } from './guard';
+import { standBefore } from './http-servers';
+import { metrics } from './metrics';
+import { requestId } from './request-id';
+
+let server: Server;
+let origin: string;
+let drain: Drain;
+let late: boolean;
+let answered: string[];
+let stopWatching: () => void;
+
+beforeEach(async () => {
+  late = false;
+  answered = [];
+  drain = createDrain(1000);
+  server = createServer((request, response) => {
+    answered.push(`${request.url} ${requestId()}`);
+    response.end('fine');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const guard = createGuard(drain, { isLate: () => late, stop() {} });
+  stopWatching = standBefore(guard, (seen) => drain.add(seen));
+});
+
+afterEach(() => {
+  stopWatching();
+  server.closeAllConnections();
+  server.close();
+});
+
+describe('the id of a request', () => {
+  it.each(['request-1', 'A'.repeat(64)])('is the one that it came with: %s', async (id) => {
+    const response = await fetch(`${origin}/ping`, { headers: { 'X-Request-Id': id } });
+    expect(response.headers.get('x-request-id')).toBe(id);
+    expect(answered).toEqual([`/ping ${id}`]);
+  });
+
+  it.each(['', 'short', 'A'.repeat(65), 'with space in it', '{"json":1}'])(
+    'is a new one for %j',
+    async (id) => {
+      const response = await fetch(`${origin}/ping`, { headers: { 'X-Request-Id': id } });
+      const given = response.headers.get('x-request-id');
+      expect(given).toMatch(/^[0-9a-f-]{36}$/);
+      expect(answered).toEqual([`/ping ${given}`]);
+    },
+  );
+});
+
+describe('with too much to do', () => {
+  it('refuses at once, with a time to wait, and answers again afterwards', async () => {
+    late = true;
+    const response = await fetch(`${origin}/rtc/atrium/1/uid/7`);
+    expect(response.status).toBe(503);
+    expect(response.headers.get('retry-after')).toBe('1');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(await response.json()).toMatchObject({ status: 503, code: 'overloaded' });
+    expect(answered).toEqual([]);
+    late = false;
+    expect((await fetch(`${origin}/rtc/atrium/1/uid/7`)).status).toBe(200);
+  });
+
+  it.each(['/ping', '/healthz', '/readyz', '/metrics?x'])('still answers %s', async (path) => {
+    late = true;
+    expect((await fetch(origin + path)).status).toBe(200);
+  });
+});
+
+it('counts what it answers, by route and never by path', async () => {
+  metrics.requests.reset();
+  await fetch(`${origin}/rtc/secret-channel/1/uid/7`);
+  await fetch(`${origin}/call/secret-channel`);
+  await fetch(`${origin}/_next/static/x.js`);
+  await vi.waitFor(async () => {
+    const text = await metrics.requests.get();
+    expect(text.values.map(({ labels }) => labels)).toEqual([
+      { route: '/rtc', method: 'GET', status: 200 },
+      { route: 'page', method: 'GET', status: 200 },
+      { route: 'static', method: 'GET', status: 200 },
+    ]);
+  });
+});
+
+it('refuses everything new once it is ending', async () => {
+  await fetch(`${origin}/ping`);
+  await drain.drain();
+  await expect(fetch(`${origin}/ping`)).rejects.toThrow();
+});

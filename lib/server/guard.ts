@@ -1,0 +1,65 @@
+import type { ServerResponse } from 'node:http';
+import { ApiError } from '../errors';
+import type { Drain } from './drain';
+import type { Guard } from './http-servers';
+import { RETRY_AFTER } from './limits';
+import { log } from './log';
+import type { LoopDelay } from './loop-delay';
+import { metrics } from './metrics';
+import { idFor, underRequestId } from './request-id';
+import { isProbe, routeOf } from './route-of';
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+function refuse(response: ServerResponse, error: ApiError): void {
+  const { status, code, message } = error;
+  metrics.refusals.inc({ code });
+  response
+    .writeHead(status, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      'Retry-After': String(RETRY_AFTER),
+    })
+    .end(JSON.stringify({ status, code, message }));
+}
+
+/** What is wrong with answering a request now; null: nothing. */
+function hindrance(route: string, drain: Drain, delay: LoopDelay): ApiError | null {
+  if (drain.isDraining()) return new ApiError('shutting-down', {});
+  if (isProbe(route) || !delay.isLate()) return null;
+  metrics.shed.inc();
+  return new ApiError('overloaded', {});
+}
+
+/** Gives each request its id, counts and logs it, and refuses it when the server is ending or has too much to do. */
+export function createGuard(drain: Drain, delay: LoopDelay): Guard {
+  return (request, response, next) => {
+    const began = performance.now();
+    const route = routeOf(request.url ?? '');
+    const id = idFor(request);
+    request.headers['x-request-id'] = id;
+    response.setHeader('X-Request-Id', id);
+    metrics.inFlight.inc();
+    drain.began(response);
+
+    response.once('close', () => {
+      const milliseconds = performance.now() - began;
+      const { statusCode: status } = response;
+      const method = METHODS.has(request.method ?? '') ? request.method : 'other';
+      metrics.inFlight.dec();
+      metrics.requests.inc({ route, method, status });
+      metrics.duration.observe({ route }, milliseconds / 1000);
+      const level = route.startsWith('/') && !isProbe(route) ? 'info' : 'debug';
+      const whole = response.writableFinished;
+      log[level](
+        { requestId: id, method, route, status, milliseconds: Math.round(milliseconds * 10) / 10, whole },
+        'request',
+      );
+      drain.ended(response);
+    });
+
+    const error = hindrance(route, drain, delay);
+    if (error) refuse(response, error);
+    else underRequestId(id, next);
+  };
+}

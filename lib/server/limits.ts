@@ -1,0 +1,11 @@
+/** Milliseconds: how often the event loop is looked at, and by how much it may be late before requests are refused. */
+export const LOOP: { interval: number; limit: number } = { interval: 20, limit: 60 };
+
+/** Seconds that a refused client is asked to wait. */
+export const RETRY_AFTER = 1;
+
+/** Milliseconds in which the head of a request, and all of it, must have come. */
+export const REQUEST_TIME = { head: 15_000, all: 30_000 } as const;
+
+/** Milliseconds that the requests at hand get when the server ends; Heroku's and Render's own limit is 30 s. */
+export const DRAIN_TIME = 25_000;
