@@ -8,15 +8,16 @@ COPY . .
 ENV NEXT_TELEMETRY_DISABLED=1 NEXT_OUTPUT=standalone
 RUN npm run build
 
-FROM node:22-alpine
-# Only node is needed to run: npm, yarn and corepack would be 30 MB that nobody starts.
-RUN rm -rf /usr/local/lib/node_modules /opt/yarn-* /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/yarn* /usr/local/bin/corepack
+# Only node itself: no npm, no compilers.
+FROM alpine:3.22
+RUN apk add --no-cache libstdc++ && adduser -S -D -H -u 10001 parley
+COPY --from=build /usr/local/bin/node /usr/local/bin/node
 WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0
-# Owned by root and read by the user who runs it.
+# Owned by root, and only read by the user who runs it.
 COPY --from=build /build/.next/standalone ./
 COPY --from=build /build/.next/static ./.next/static
-USER node
+USER parley
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD wget -q -O /dev/null "http://127.0.0.1:${SERVER_PORT:-${PORT:-3000}}/healthz" || exit 1

@@ -23,6 +23,7 @@ beforeAll(() => {
   vi.stubEnv('APP_CERTIFICATE', '');
   vi.stubEnv('EMULATOR_URL', 'http://127.0.0.1:4700');
   vi.stubEnv('OPERATOR_KEY', OPERATOR_KEY);
+  for (const limit of ['ADDRESS', 'CALLER', 'CHANNEL']) vi.stubEnv(`RATE_LIMIT_${limit}`, 'off');
   vi.stubEnv('METRICS_TOKEN', METRICS_TOKEN);
 });
 
@@ -37,7 +38,7 @@ async function answer({ method, path, headers, body }: HostileRequest): Promise<
   const handler = handlers.get(url.pathname.split('/')[1] ?? '');
   if (!handler) return null;
   const init = { method, headers, ...(body === undefined ? {} : { body }) };
-  const refused = proxy(new NextRequest(url, init));
+  const refused = await proxy(new NextRequest(url, init));
   if (refused.headers.get('x-middleware-next') !== '1') return refused;
   return handler(new Request(url, init));
 }

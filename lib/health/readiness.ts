@@ -19,7 +19,7 @@ function inTime(work: Promise<void>): Promise<void> {
 }
 
 /** What is missing, in words without values; empty when the server can do its work. */
-export async function missing(needs: readonly Need[]): Promise<string[]> {
+export async function missing(needs: () => readonly Need[]): Promise<string[]> {
   if (drain.isDraining()) return ['The server is ending.'];
   try {
     settings();
@@ -28,7 +28,7 @@ export async function missing(needs: readonly Need[]): Promise<string[]> {
     throw error;
   }
   const found = await Promise.all(
-    needs.map(({ name, check }) =>
+    needs().map(({ name, check }) =>
       inTime(check()).then(
         () => [],
         () => [`${name} does not answer.`],

@@ -21,6 +21,9 @@ export async function servedApp(env = {}) {
       EMULATOR_URL: 'http://127.0.0.1:4700',
       SERVER_PORT: String(port),
       LOG_LEVEL: 'error',
+      RATE_LIMIT_ADDRESS: 'off',
+      RATE_LIMIT_CALLER: 'off',
+      RATE_LIMIT_CHANNEL: 'off',
       ...env,
     },
     onOutput: (text) => {

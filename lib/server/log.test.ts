@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Secret } from '../secret';
+import { log } from './log';
+import { underRequestId } from './request-id';
+
+let written: string;
+beforeEach(() => {
+  written = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written += text;
+    return true;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+it('writes one JSON object a line', () => {
+  log.error({ status: 500 }, 'it broke');
+  expect(written).toMatch(/^\{[^\n]*\}\n$/);
+  expect(JSON.parse(written)).toEqual({
+    level: 'error',
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    status: 500,
+    message: 'it broke',
+  });
+});
+
+it('says which request a line belongs to', () => {
+  underRequestId('request-1', () => log.error('it broke'));
+  expect(JSON.parse(written)).toMatchObject({ requestId: 'request-1' });
+});
+
+it('shows no secret, however deep it lies', () => {
+  const secret = new Secret('not-to-be-shown');
+  log.error({ secret, deep: { list: [secret] }, error: new Error(`with ${secret}`) }, `and ${secret}`);
+  expect(written).not.toContain('not-to-be-shown');
+  expect(JSON.parse(written)).toMatchObject({ secret: '[secret]', deep: { list: ['[secret]'] } });
+});
