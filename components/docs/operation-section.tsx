@@ -19,7 +19,7 @@ function Parts({ parts, title }: { parts: Part[]; title: string }) {
               </span>
             </dt>
             <dd>
-              {description} <span className="text-muted">{allowed}.</span>
+              {description} <span className="text-muted">Allowed: {allowed}.</span>
             </dd>
           </div>
         ))}

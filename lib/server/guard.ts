@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { ApiError } from '../errors';
 import type { Drain } from './drain';
 import type { Guard } from './http-servers';
-import { RETRY_AFTER } from './limits';
+import { ALWAYS_AT_ONCE, RETRY_AFTER } from './limits';
 import { log } from './log';
 import type { LoopDelay } from './loop-delay';
 import { metrics } from './metrics';
@@ -24,21 +24,23 @@ function refuse(response: ServerResponse, error: ApiError): void {
 }
 
 /** What is wrong with answering a request now; null: nothing. */
-function hindrance(route: string, drain: Drain, delay: LoopDelay): ApiError | null {
+function hindrance(route: string, atOnce: number, drain: Drain, delay: LoopDelay): ApiError | null {
   if (drain.isDraining()) return new ApiError('shutting-down', {});
-  if (isProbe(route) || !delay.isLate()) return null;
+  if (isProbe(route) || atOnce <= ALWAYS_AT_ONCE || !delay.isLate()) return null;
   metrics.shed.inc();
   return new ApiError('overloaded', {});
 }
 
 /** Gives each request its id, counts and logs it, and refuses it when the server is ending or has too much to do. */
 export function createGuard(drain: Drain, delay: LoopDelay): Guard {
+  let atOnce = 0;
   return (request, response, next) => {
     const began = performance.now();
     const route = routeOf(request.url ?? '');
     const id = idFor(request);
     request.headers['x-request-id'] = id;
     response.setHeader('X-Request-Id', id);
+    atOnce++;
     metrics.inFlight.inc();
     drain.began(response);
 
@@ -46,6 +48,7 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
       const milliseconds = performance.now() - began;
       const { statusCode: status } = response;
       const method = METHODS.has(request.method ?? '') ? request.method : 'other';
+      atOnce--;
       metrics.inFlight.dec();
       metrics.requests.inc({ route, method, status });
       metrics.duration.observe({ route }, milliseconds / 1000);
@@ -58,7 +61,7 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
       drain.ended(response);
     });
 
-    const error = hindrance(route, drain, delay);
+    const error = hindrance(route, atOnce, drain, delay);
     if (error) refuse(response, error);
     else underRequestId(id, next);
   };

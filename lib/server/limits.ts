@@ -1,6 +1,12 @@
 /** Milliseconds: how often the event loop is looked at, and by how much it may be late before requests are refused. */
 export const LOOP: { interval: number; limit: number } = { interval: 20, limit: 60 };
 
+/**
+ * So many requests at once are answered however late the event loop is. A machine that is busy with other things makes
+ * it late, too; only with many requests at hand is it our own doing, and refusing some of them helps.
+ */
+export const ALWAYS_AT_ONCE = 32;
+
 /** Seconds that a refused client is asked to wait. */
 export const RETRY_AFTER = 1;
 
