@@ -5,6 +5,11 @@ export function framesShown(video: Locator): Promise<number> {
   return video.evaluate((element: HTMLVideoElement) => element.getVideoPlaybackQuality().totalVideoFrames);
 }
 
+/** How wide the picture is that a `<video>` gets, in pixels. */
+export function pictureWidth(video: Locator): Promise<number> {
+  return video.evaluate((element: HTMLVideoElement) => element.videoWidth);
+}
+
 /** The mean brightness of the picture a `<video>` shows now, from 0 (black) to 255. */
 export function brightness(video: Locator): Promise<number> {
   return video.evaluate((element: HTMLVideoElement) => {

@@ -45,7 +45,7 @@ test('a second tells what was sent in it, and what the receiver said last', () =
   downlink.takeSecond(0);
   downlink.sent(1000);
   downlink.onEstimate(300_000, 500);
-  expect(downlink.takeSecond(1000)).toEqual({ estimate: 300_000, loss: 0, sent: 8000 });
+  expect(downlink.takeSecond(1000)).toEqual({ estimate: 300_000, loss: null, sent: 8000, repeated: 0 });
   expect(downlink.takeSecond(2000)).toMatchObject({ estimate: 300_000, sent: 0 });
   expect(downlink.takeSecond(6000).estimate).toBeNull();
 });
@@ -57,4 +57,29 @@ test('reports that nobody answers are forgotten', () => {
   expect(downlink.roundTrip).toBeNull();
   downlink.onReports([report(1, 1, 0, { lsr: 99 })], 200);
   expect(downlink.roundTrip).toBe(101);
+});
+
+test('what is sent once more is limited by what is sent, and never to nothing', () => {
+  const downlink = createDownlink();
+  const repeat = (bytes: number) => {
+    const may = downlink.mayRepeat(bytes);
+    if (may) downlink.sent(bytes);
+    return may;
+  };
+  downlink.takeSecond(0);
+  expect([8000, 1].map(repeat)).toEqual([true, false]);
+  downlink.sent(40_000);
+  expect(downlink.takeSecond(1000)).toMatchObject({ sent: 384_000, repeated: 64_000 });
+  expect([20_000, 1].map(repeat)).toEqual([true, false]);
+  // What was repeated gives no right to repeat more.
+  downlink.takeSecond(2000);
+  expect([8000, 1].map(repeat)).toEqual([true, false]);
+});
+
+test('a report counts in the second it came in, and in no other', () => {
+  const downlink = createDownlink();
+  downlink.onReports([report(1, 100, 0.5)], 500);
+  expect(downlink.takeSecond(1000).loss).toBe(0.5);
+  expect(downlink.takeSecond(2000).loss).toBeNull();
+  expect(downlink.loss(2000)).toBe(0.5);
 });

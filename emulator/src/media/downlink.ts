@@ -5,6 +5,9 @@ import { sequenceDistance } from './sequence.ts';
 /** Receivers report of video about every second, of sound more rarely: older reports tell of another time. */
 const REPORTS_COUNT_FOR = 2500;
 const ESTIMATE_COUNTS_FOR = 5000;
+/** Within a second so many bit/s may be sent once more, or half of what was sent for the first time in the last one. */
+const LEAST_REPEATED = 64_000;
+const REPEATED_SHARE = 0.5;
 /** How many sender reports are remembered: the receiver answers one of the last few. */
 const REMEMBERED_REPORTS = 32;
 /** A new round trip changes the mean by this part. */
@@ -16,6 +19,11 @@ const DELAY_UNITS_PER_MILLISECOND = 65.536;
 export interface Downlink {
   /** Notes what was sent to it. */
   sent(bytes: number): void;
+  /**
+   * Whether so many bytes may be sent once more. A receiver on a narrow way misses most packets and asks for all of them
+   * again and again: answered without a limit, that alone would fill the way.
+   */
+  mayRepeat(bytes: number): boolean;
   /** Notes when a sender report went to it. */
   sentReport(ntpTimestamp: bigint, now: number): void;
   onReports(reports: readonly RtcpReceiverInfo[], now: number): void;
@@ -31,6 +39,9 @@ export interface Downlink {
 
 export function createDownlink(): Downlink {
   let bytes = 0;
+  let repeated = 0;
+  /** What may be repeated in this second, in bytes. */
+  let repeatable = LEAST_REPEATED / 8;
   let tookAt: number | null = null;
   let estimate: { bitsPerSecond: number; at: number } | null = null;
   let roundTrip: number | null = null;
@@ -55,10 +66,11 @@ export function createDownlink(): Downlink {
     roundTrip = roundTrip === null ? measured : roundTrip + (measured - roundTrip) * ROUND_TRIP_WEIGHT;
   }
 
-  function loss(now: number): number {
-    losses = losses.filter(({ at }) => now - at < REPORTS_COUNT_FOR);
-    const expected = losses.reduce((sum, report) => sum + report.expected, 0);
-    return expected === 0 ? 0 : losses.reduce((sum, report) => sum + report.lost, 0) / expected;
+  /** The share lost of what the reports since then speak of; null when there are none. */
+  function lossSince(time: number): number | null {
+    const reports = losses.filter(({ at }) => at > time);
+    const expected = reports.reduce((sum, report) => sum + report.expected, 0);
+    return expected === 0 ? null : reports.reduce((sum, { lost }) => sum + lost, 0) / expected;
   }
 
   return {
@@ -68,12 +80,18 @@ export function createDownlink(): Downlink {
     sent(size) {
       bytes += size;
     },
+    mayRepeat(size) {
+      if (repeated + size > repeatable) return false;
+      repeated += size;
+      return true;
+    },
     sentReport(ntpTimestamp, now) {
       reportsSent.set(Number((ntpTimestamp >> 16n) & 0xffff_ffffn), now);
       const [oldest] = reportsSent.keys();
       if (reportsSent.size > REMEMBERED_REPORTS && oldest !== undefined) reportsSent.delete(oldest);
     },
     onReports(reports, now) {
+      losses = losses.filter(({ at }) => at > now - REPORTS_COUNT_FOR);
       for (const report of reports) {
         const expected = expectedOf(report);
         // RFC 3550, 6.4.1: the fraction lost is in 256ths.
@@ -84,14 +102,18 @@ export function createDownlink(): Downlink {
     onEstimate(bitsPerSecond, now) {
       estimate = { bitsPerSecond, at: now };
     },
-    loss,
+    loss: (now) => lossSince(now - REPORTS_COUNT_FOR) ?? 0,
     takeSecond(now) {
       const elapsed = tookAt === null ? 0 : now - tookAt;
-      const sent = elapsed > 0 ? (bytes * 8 * 1000) / elapsed : 0;
+      const rateOf = (amount: number) => (elapsed > 0 ? (amount * 8 * 1000) / elapsed : 0);
+      const rates = { sent: rateOf(bytes), repeated: rateOf(repeated) };
+      repeatable = Math.max((bytes - repeated) * REPEATED_SHARE, LEAST_REPEATED / 8);
+      const loss = lossSince(tookAt ?? Number.NEGATIVE_INFINITY);
       bytes = 0;
+      repeated = 0;
       tookAt = now;
       const current = estimate && now - estimate.at < ESTIMATE_COUNTS_FOR ? estimate.bitsPerSecond : null;
-      return { estimate: current, loss: loss(now), sent };
+      return { estimate: current, loss, ...rates };
     },
   };
 }

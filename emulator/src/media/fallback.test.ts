@@ -24,7 +24,7 @@ function createReceiver(demands: () => Demand[]) {
       overload > 0
         ? Math.min(estimate ?? 1e9, capacity * 0.85)
         : Math.min((estimate ?? 1e9) * 1.08, sent * 1.5 + 10);
-    const decision = decide(state, { estimate, loss: overload + airLoss, sent }, demands());
+    const decision = decide(state, { estimate, loss: overload + airLoss, sent, repeated: 0 }, demands());
     state = decision.state;
     probe = decision.probe;
     return { shares: [...state.shares.values()], probe, overload };
@@ -107,4 +107,17 @@ test('a publisher who comes or goes changes nothing for the others', () => {
   expect(receiver.pass(1, 200).shares).toEqual(['low', 'high']);
   demands = [];
   expect(receiver.pass(1, 200).shares).toEqual([]);
+});
+
+test('seconds that nothing is heard of neither make a way bad nor good', () => {
+  const sharesAfter = (losses: (number | null)[]) => {
+    let state = initialFallback;
+    for (const loss of losses) {
+      state = decide(state, { estimate: null, loss, sent: 500, repeated: 0 }, [demand(1)]).state;
+    }
+    return state.shares.get(1);
+  };
+  expect(sharesAfter([0.5, null, null, null])).toBe('high');
+  expect(sharesAfter([0.5, null, 0.5])).not.toBe('high');
+  expect(sharesAfter([0.5, 0, 0.5])).toBe('high');
 });

@@ -4,10 +4,11 @@ import { above, type Demand, isLess, lowerToFit, type Share, type Shares, totalO
 export interface DownlinkSecond {
   /** What the receiver says it can take, in bit/s; null when it says nothing. */
   estimate: number | null;
-  /** The share of packets it lost, from 0 to 1. */
-  loss: number;
-  /** What was sent to it, in bit/s. */
+  /** The share of packets it lost, from 0 to 1, of those it reported of in this second; null when it reported nothing. */
+  loss: number | null;
+  /** What was sent to it, and how much of that for another time, in bit/s. */
   sent: number;
+  repeated: number;
 }
 
 /** What has been found out about one receiver's way so far; times are in seconds. */
@@ -38,7 +39,7 @@ const HEAVY_LOSS = 0.12;
 /** A second may be a hiccup. */
 const TROUBLE = 2;
 const SETTLING = 3;
-const TRIAL = 2;
+const TRIAL = 3;
 /** Raising is tried after so long at first, sooner while it succeeds, and later each time it fails. */
 const FIRST_PATIENCE = 5;
 const SUCCEEDED_PATIENCE = 1;
@@ -65,7 +66,7 @@ export const initialFallback: FallbackState = {
  */
 function isCongested({ estimate, loss, sent }: DownlinkSecond, before: number | null): boolean {
   const falling = estimate !== null && before !== null && estimate < before * 0.98;
-  return loss > HEAVY_LOSS || (falling && estimate < sent * HEADROOM);
+  return (loss ?? 0) > HEAVY_LOSS || (falling && estimate < sent * HEADROOM);
 }
 
 /** Keeps what was decided, within what is now asked for and allowed. */
@@ -109,16 +110,14 @@ export function decide(
     ...before,
     shares,
     estimate: second.estimate,
-    troubled: congested ? before.troubled + 1 : 0,
+    // A second that nothing was heard of neither adds to the trouble nor ends it.
+    troubled: congested ? before.troubled + 1 : second.loss === null ? before.troubled : 0,
     calm: congested ? 0 : before.calm + 1,
     settling: Math.max(before.settling - 1, 0),
     sinceRaise: before.sinceRaise + 1,
   };
 
-  if (before.trial !== null && congested) {
-    const failed = { ...state, trial: null, troubled: 0, patience: laterPatience(before.patience) };
-    return { state: { ...failed, settling: SETTLING }, probe: 0 };
-  }
+  if (before.trial !== null && congested) return fail(state);
   if (state.troubled >= TROUBLE) return { state: giveLess(state, second, demands), probe: 0 };
 
   const raise = nextRaise(demands, shares);
@@ -133,15 +132,23 @@ export function decide(
   return { state: { ...raised, settling: 1 }, probe: 0 };
 }
 
+function fail(state: FallbackState): FallbackDecision {
+  const patience = laterPatience(state.patience);
+  return {
+    state: { ...state, trial: null, troubled: 0, calm: 0, patience, settling: SETTLING },
+    probe: 0,
+  };
+}
+
 function giveLess(
   state: FallbackState,
-  { estimate, loss, sent }: DownlinkSecond,
+  { estimate, loss, sent, repeated }: DownlinkSecond,
   demands: readonly Demand[],
 ) {
   const total = totalOf(demands, state.shares);
-  const passes = Math.min(estimate ?? Number.POSITIVE_INFINITY, sent * (1 - loss) * HEADROOM);
+  const passes = Math.min(estimate ?? Number.POSITIVE_INFINITY, sent * (1 - (loss ?? 0)) * HEADROOM);
   // Whatever else is sent, sound first of all, takes its part of the way.
-  const room = Math.min(passes - Math.max(sent - total, 0), total - 1);
+  const room = Math.min(passes - Math.max(sent - repeated - total, 0), total - 1);
   const shares = lowerToFit(demands, state.shares, room);
   const caused = state.sinceRaise < CAUSED_BY_RAISE;
   return {

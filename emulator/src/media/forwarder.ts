@@ -14,6 +14,10 @@ export interface Origin {
   layer: Layer;
   sequenceNumber: number;
   timestamp: number;
+  /** Its number in the subscriber's stream. */
+  out: number;
+  /** When it was last sent, in milliseconds. */
+  sentAt: number;
 }
 
 /** One moment on a publisher's clock, in milliseconds, and on a stream's. */
@@ -61,7 +65,7 @@ export function createForwarder(): Forwarder {
   /** The first packet of the current layer, until it is long ago; what is older belongs to a time before the change. */
   let first: number | null = null;
   let last: (Position & { sentAt: number }) | null = null;
-  const sent: (({ out: number } & Origin) | undefined)[] = new Array(REMEMBERED);
+  const sent: (Origin | undefined)[] = new Array(REMEMBERED);
   const clocks: Partial<Record<Layer, ClockReading>> = {};
 
   /**
@@ -129,6 +133,7 @@ export function createForwarder(): Forwarder {
         layer,
         sequenceNumber: packet.sequenceNumber,
         timestamp: place.timestamp,
+        sentAt: now,
       };
       if (!last || sequenceDistance(place.sequenceNumber, last.sequenceNumber) > 0)
         last = { ...place, sentAt: now };

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { RtcpSenderInfo, RtcpSrPacket, RtpHeader } from 'werift';
 import { ABS_SEND_TIME, writeAbsSendTime } from './abs-send-time.ts';
+import type { Downlink } from './downlink.ts';
 import { type Formats, translateExtensions, translatePayloadType } from './formats.ts';
 import { createForwarder, type Layer, type Origin } from './forwarder.ts';
 import type { CachedPacket } from './packet-cache.ts';
@@ -19,8 +20,8 @@ export interface Outgoing {
   send(layer: Layer, packet: CachedPacket & { beginsKeyFrame: boolean }): void;
   /** Which packet of which layer went out under that number. */
   origin(sequenceNumber: number): Origin | null;
-  /** Sends a packet once more (RFC 4588), under the number and time it was sent before. */
-  sendAgain(packet: CachedPacket, sequenceNumber: number, timestamp: number): void;
+  /** Sends a packet once more (RFC 4588), unless it is still on its way or there is too much of that already. */
+  sendAgain(packet: CachedPacket, origin: Origin): void;
   /** Sends a packet that carries nothing; answers how many bytes it has, 0 when the stream cannot carry it. */
   sendPadding(): number;
   /**
@@ -30,12 +31,17 @@ export interface Outgoing {
   sendReport(layer: Layer, report: RtcpSrPacket): boolean;
 }
 
+/** A request for a packet may cross with it; this soon after it was sent, in milliseconds, it is not sent again. */
+const SOONEST_REPEAT = 10;
+
 type HeaderSource = Pick<CachedPacket, 'marker' | 'extensions'>;
 
 interface OutgoingOptions {
   ssrc: number;
   rtxSsrc: number | undefined;
   transport: MediaTransport;
+  /** The subscriber's. */
+  downlink: Pick<Downlink, 'roundTrip' | 'mayRepeat'>;
   /** The publisher's numbers, and the subscriber's. */
   from: Formats;
   to: Formats;
@@ -46,7 +52,15 @@ interface OutgoingOptions {
 /** RFC 3550, 4: seconds since 1900, with 32 bits for their fraction. */
 const millisecondsOf = (ntpTimestamp: bigint) => Number((ntpTimestamp * 1000n) >> 16n) / 2 ** 16;
 
-export function createOutgoing({ ssrc, rtxSsrc, transport, from, to, now }: OutgoingOptions): Outgoing {
+export function createOutgoing({
+  ssrc,
+  rtxSsrc,
+  transport,
+  downlink,
+  from,
+  to,
+  now,
+}: OutgoingOptions): Outgoing {
   const forwarder = createForwarder();
   const absSendTime = to.extensionId(ABS_SEND_TIME);
   let rtxSequenceNumber = randomInt(0x10000);
@@ -101,13 +115,16 @@ export function createOutgoing({ ssrc, rtxSsrc, transport, from, to, now }: Outg
       header.timestamp = place.timestamp;
       transport.sendRtp(header, packet.payload);
     },
-    sendAgain(packet, sequenceNumber, timestamp) {
+    sendAgain(packet, origin) {
       const payloadType = translatePayloadType(packet.payloadType, from, to);
       const again = payloadType === null ? undefined : to.retransmissionOf(payloadType);
       if (rtxSsrc === undefined || again === undefined) return;
+      if (now() - origin.sentAt < Math.max(downlink.roundTrip ?? 0, SOONEST_REPEAT)) return;
+      if (!downlink.mayRepeat(packet.payload.length)) return;
+      origin.sentAt = now();
       const original = Buffer.alloc(2);
-      original.writeUInt16BE(sequenceNumber);
-      const header = retransmissionHeader(packet, again, timestamp);
+      original.writeUInt16BE(origin.out);
+      const header = retransmissionHeader(packet, again, origin.timestamp);
       transport.sendRtp(header, Buffer.concat([original, packet.payload]));
     },
     sendPadding() {

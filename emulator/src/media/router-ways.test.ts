@@ -70,7 +70,7 @@ test('one receiver’s estimate is taken as its own, and its publisher is not to
   send(CAMERA, 1);
   const [estimate] = RtcpPacketConverter.deSerialize(receiverEstimatedMaximumBitrate(100_000, [CAMERA]));
   if (estimate) router.onRtcp(BEN, estimate);
-  expect(router.takeSecond(BEN)).toEqual({ estimate: 100_000, loss: 0, sent: (2 + 12) * 8 });
+  expect(router.takeSecond(BEN)).toEqual({ estimate: 100_000, loss: null, sent: (2 + 12) * 8, repeated: 0 });
   expect(router.takeSecond(ANA).estimate).toBeNull();
   router.report();
   const [, bandwidth] = ana.rtcp.slice(-2).flatMap((bytes) => RtcpPacketConverter.deSerialize(bytes));

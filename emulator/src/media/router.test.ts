@@ -162,7 +162,10 @@ describe('losses', () => {
     router.subscribe(BEN, CAMERA);
     router.onRtp(ANA, packet(CAMERA, 1, KEY_FRAME));
     router.onRtp(ANA, packet(CAMERA, 2, DELTA));
+    now = 20;
     router.onRtcp(BEN, nack([2, 9]));
+    // What was just sent again is on its way.
+    router.onRtcp(BEN, nack([2]));
     expect(ben.rtp).toHaveLength(3);
     expect(ben.rtp[2]).toMatchObject({ header: { ssrc: CAMERA_RTX, payloadType: RTX } });
     expect(ben.rtp[2]?.payload.toString('latin1')).toBe(`\x00\x02${DELTA}`);

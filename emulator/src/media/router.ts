@@ -114,7 +114,7 @@ export function createRouter(now: () => number = () => performance.now()): Route
     for (const sequenceNumber of outgoing ? lost : []) {
       const origin = outgoing?.origin(sequenceNumber);
       const packet = origin && publication?.layers.get(origin.layer)?.cache.get(origin.sequenceNumber);
-      if (packet) outgoing?.sendAgain(packet, sequenceNumber, origin.timestamp);
+      if (packet) outgoing?.sendAgain(packet, origin);
     }
   }
 
@@ -196,6 +196,7 @@ export function createRouter(now: () => number = () => performance.now()): Route
         ssrc,
         rtxSsrc,
         transport: to.transport,
+        downlink: to.downlink,
         from: from.formats,
         to: to.formats,
         now,
@@ -258,7 +259,7 @@ export function createRouter(now: () => number = () => performance.now()): Route
       }
     },
     takeSecond: (member) =>
-      members.get(member)?.downlink.takeSecond(now()) ?? { estimate: null, loss: 0, sent: 0 },
+      members.get(member)?.downlink.takeSecond(now()) ?? { estimate: null, loss: null, sent: 0, repeated: 0 },
     probe(member, bitsPerSecond) {
       if (bitsPerSecond > 0) probes.set(member, { bitsPerSecond, owed: 0, at: now() });
       else probes.delete(member);

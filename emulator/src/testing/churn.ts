@@ -17,7 +17,7 @@ if (!(minutes > 0)) throw new Error('--minutes must be a number above 0.');
 /** Stays before the memory counts: by then the code is compiled and the console's log is full (observed). */
 const WARM_UP = values.media ? 240 : 2000;
 /** Within so many milliseconds everybody must have received something. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 /** By how much the memory may have grown. */
 const TOLERANCE = 0.1;
 const MEMBERS = 6;
