@@ -35,3 +35,20 @@ test('whoever was removed is told so and led away', () => {
   expect(screen.queryByRole('button')).toBeNull();
   expect(screen.getByRole('link', { name: words.callErrors.removed.action })).toBeTruthy();
 });
+
+test('what the call was like is told, unless it was never joined', () => {
+  const summary = {
+    length: 65_000,
+    people: [
+      { uid: 2, name: 'Bo' },
+      { uid: 1234, name: null },
+    ],
+    quality: 'good',
+  } as const;
+  render(<EndedPage session={fakeSession({ state: 'left', summary }).session} onAgain={() => {}} />);
+  const list = screen.getByRole('region', { name: words.pages.ended.summary.title });
+  expect(list.textContent).toMatch(/1:05.*Bo.*Guest 1234.*Good/);
+  cleanup();
+  show(null);
+  expect(screen.queryByRole('region')).toBeNull();
+});

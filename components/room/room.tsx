@@ -12,6 +12,7 @@ import { useCopyLink } from './use-copy-link';
 import { useDeviceNews } from './use-device-news';
 import { usePanel } from './use-panel';
 import { useRoomActions } from './use-room-actions';
+import { useWakeLock } from './use-wake-lock';
 
 interface RoomProps {
   session: CallSession;
@@ -24,6 +25,7 @@ export function Room({ session, channel, turn }: RoomProps) {
   const link = useCopyLink();
   const devices = useDeviceNews(session, turn);
   const panel = usePanel();
+  useWakeLock();
   const actions = useRoomActions({ session, panel, link });
   return (
     <div className="fixed inset-0 flex h-dvh flex-col overflow-hidden pt-[env(safe-area-inset-top)] pr-[max(0.75rem,env(safe-area-inset-right))] pb-[env(safe-area-inset-bottom)] pl-[max(0.75rem,env(safe-area-inset-left))]">

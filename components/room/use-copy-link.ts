@@ -2,6 +2,16 @@ import { useEffect, useState } from 'react';
 
 const SHOWN_FOR = 2500;
 
+/** Without the fragment. */
+const address = () => location.origin + location.pathname;
+
+/** Opens the system's own sheet for sharing the page's address; null where there is none. */
+export const shareLink: (() => void) | null =
+  typeof navigator !== 'undefined' && 'share' in navigator
+    ? // Closing the sheet rejects, which is nobody's trouble.
+      () => void navigator.share({ title: document.title, url: address() }).catch(() => {})
+    : null;
+
 export type CopyState = 'idle' | 'copied' | 'failed';
 
 /** Copies the page's address, and tells for a moment how it went. */
@@ -16,8 +26,8 @@ export function useCopyLink(): { state: CopyState; copy(): void } {
 
   async function copy() {
     try {
-      // Without the fragment, and absent altogether on a page that isn't secure.
-      await navigator.clipboard.writeText(location.origin + location.pathname);
+      // Absent altogether on a page that isn't secure.
+      await navigator.clipboard.writeText(address());
       setResult({ state: 'copied' });
     } catch {
       setResult({ state: 'failed' });

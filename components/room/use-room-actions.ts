@@ -1,10 +1,11 @@
-import { Hand, Link2 } from 'lucide-react';
+import { Hand, Link2, Share2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useSnapshot } from '@/components/call/use-snapshot';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
 import { PANELS } from './panels';
 import type { RoomAction } from './room-action';
+import { shareLink } from './use-copy-link';
 import type { PanelChoice, PanelName } from './use-panel';
 
 interface RoomActionsOptions {
@@ -27,7 +28,14 @@ export function useRoomActions({ session, panel, link }: RoomActionsOptions): re
     onPress: () => panel.toggle(name),
   });
 
-  return [
+  const share: RoomAction | null = shareLink && {
+    id: 'share-link',
+    place: 'menu',
+    icon: Share2,
+    label: words.room.shareLink,
+    onPress: shareLink,
+  };
+  const actions: readonly (RoomAction | null)[] = [
     {
       id: 'hand',
       place: 'wide',
@@ -44,5 +52,7 @@ export function useRoomActions({ session, panel, link }: RoomActionsOptions): re
     },
     { ...opener('people'), place: 'wide' },
     { id: 'copy-link', place: 'menu', icon: Link2, label: words.room.copyLink, onPress: link.copy },
+    share,
   ];
+  return actions.filter((action) => action !== null);
 }

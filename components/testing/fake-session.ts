@@ -18,6 +18,7 @@ export function fakeSession(start: Partial<CallSnapshot> = {}) {
     self: { ...person({ uid: 1, name: 'Ana' }), uid: 1 },
     others: [],
     soundBlocked: false,
+    summary: null,
     ...start,
   };
   const listeners = new Set<() => void>();

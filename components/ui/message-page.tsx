@@ -8,12 +8,14 @@ interface MessagePageProps {
   line?: string;
   /** The title takes the focus when the page replaces another view, whose focus would be lost. */
   takesFocus?: boolean;
+  /** What else there is to know, between the line and the ways on. */
+  details?: ReactNode;
   /** Buttons and links that lead on. */
   children: ReactNode;
 }
 
 /** A page that has one thing to say, and ways on. */
-export function MessagePage({ title, line, takesFocus = false, children }: MessagePageProps) {
+export function MessagePage({ title, line, takesFocus = false, details, children }: MessagePageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -33,6 +35,7 @@ export function MessagePage({ title, line, takesFocus = false, children }: Messa
           {title}
         </h1>
         {line && <p className="text-pretty text-muted">{line}</p>}
+        {details}
         <div className="mt-5 flex flex-wrap justify-center gap-3">{children}</div>
       </main>
     </div>

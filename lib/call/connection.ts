@@ -35,6 +35,8 @@ interface ConnectionOptions {
   onUserJoined(): void;
   onUserLeft(uid: Uid): void;
   onMessage(uid: Uid, payload: Uint8Array): void;
+  /** How good the ways to and from the network are, on Agora's scale from 1 (excellent) to 6 (down); 0 is unknown. */
+  onNetworkQuality(uplink: number, downlink: number): void;
 }
 
 /** One stay in a channel: it comes back by itself until it is left. */
@@ -160,6 +162,9 @@ export function createConnection(options: ConnectionOptions): Connection {
   for (const event of ['user-unpublished', 'user-info-updated', 'media-reconnect-end']) {
     client.on(event, options.onUsers);
   }
+  client.on('network-quality', ({ uplinkNetworkQuality, downlinkNetworkQuality }) =>
+    options.onNetworkQuality(uplinkNetworkQuality, downlinkNetworkQuality),
+  );
   client.on('stream-message', (from: Uid, payload: Uint8Array) => options.onMessage(from, payload));
 
   return {

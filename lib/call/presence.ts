@@ -60,6 +60,8 @@ export function createPresence({ send, onChange }: PresenceOptions): Presence {
       return about;
     },
     set(changes) {
+      const keys = Object.keys(changes) as (keyof About)[];
+      if (keys.every((key) => changes[key] === about[key])) return;
       about = { ...about, ...changes };
       onChange(about);
       say();

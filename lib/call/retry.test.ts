@@ -36,3 +36,17 @@ test('it stops when going on makes no sense, even in the middle of a pause', asy
   await expect(worked).resolves.toBe(false);
   expect(task).toHaveBeenCalledTimes(1);
 });
+
+test('when the browser finds its network again, the next attempt comes at once', async () => {
+  const network = new EventTarget();
+  vi.stubGlobal('window', network);
+  const task = vi.fn(() => Promise.reject(new Error('offline')));
+  const tried = keepTrying(task, () => task.mock.calls.length < 7);
+  await vi.advanceTimersByTimeAsync(500 + 1000 + 2000 + 4000 + 8000);
+  const before = task.mock.calls.length;
+  network.dispatchEvent(new Event('online'));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(task.mock.calls.length).toBe(before + 1);
+  await expect(tried).resolves.toBe(false);
+  vi.unstubAllGlobals();
+});

@@ -6,6 +6,20 @@ export function pauseAfter(attempt: number): number {
   return Math.min(500 * 2 ** attempt, LONGEST_PAUSE);
 }
 
+/** Waits, but no longer than until the browser finds its network again. */
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const network = typeof window === 'undefined' ? null : window;
+    function end() {
+      clearTimeout(timer);
+      network?.removeEventListener('online', end);
+      resolve();
+    }
+    const timer = setTimeout(end, milliseconds);
+    network?.addEventListener('online', end);
+  });
+}
+
 /**
  * Tries until it works, with growing pauses.
  * @param task one attempt.
@@ -22,7 +36,7 @@ export async function keepTrying(
       return true;
     } catch (error) {
       if (!goOn(error)) return false;
-      await new Promise((resolve) => setTimeout(resolve, pauseAfter(attempt)));
+      await pause(pauseAfter(attempt));
       if (!goOn(error)) return false;
     }
   }

@@ -9,6 +9,7 @@ import { tidyName } from './plain-text';
 import type { Reactions } from './reactions';
 import { type ILocalTrack, loadSdk, type Sdk } from './sdk';
 import { type CallSnapshot, NOTHING_KNOWN } from './snapshot';
+import { createSummaryNotes } from './summary';
 import { randomUid, type Uid } from './uid';
 
 export interface CallSessionOptions {
@@ -36,6 +37,7 @@ export class CallSession {
   readonly #others: Others;
   readonly #levels: Levels;
   readonly #conversation: Conversation;
+  readonly #notes = createSummaryNotes();
   #connection: Connection | null = null;
   #leaving: Promise<void> | null = null;
   #snapshot: CallSnapshot;
@@ -50,6 +52,7 @@ export class CallSession {
       self: { ...NOTHING_KNOWN, uid: randomUid(), microphoneOn: false, cameraOn: false, videoTrack: null },
       others: [],
       soundBlocked: false,
+      summary: null,
     };
     this.#devices = createLocalDevices({
       sdk: () => this.#sdk(),
@@ -59,7 +62,10 @@ export class CallSession {
     });
     this.#others = createOthers({
       users: () => this.#connection?.users ?? [],
-      onChange: (others) => this.#update({ others }),
+      onChange: (others) => {
+        this.#notes.see(others);
+        this.#update({ others });
+      },
     });
     this.#levels = createLevels((uid) => this.#measureLevel(uid));
     this.#conversation = createConversation({
@@ -122,6 +128,7 @@ export class CallSession {
       return;
     }
     if (this.#leaving) return;
+    this.#notes.begin();
     this.#update({ state: 'joined' });
     this.#others.refresh();
     this.#conversation.begin();
@@ -176,6 +183,7 @@ export class CallSession {
         this.#conversation.forget(uid);
       },
       onMessage: this.#conversation.receive,
+      onNetworkQuality: (uplink, downlink) => this.#notes.measure(Math.max(uplink, downlink)),
     });
     // A closed tab would otherwise stay in the channel until the network misses it.
     this.#connection = connection;
@@ -186,7 +194,8 @@ export class CallSession {
   readonly #leaveWithPage = () => void this.leave();
 
   async #end(): Promise<void> {
-    this.#update({ state: 'leaving' });
+    const summary = this.#notes.summary();
+    this.#update({ state: 'leaving', summary });
     window.removeEventListener('pagehide', this.#leaveWithPage);
     this.#others.stop();
     this.#levels.stop();

@@ -1,4 +1,5 @@
 import type { CallErrorCode } from './errors';
+import type { CallSummary } from './summary';
 import type { Uid } from './uid';
 
 /** Where a call is. `reconnecting` keeps everything on screen; `failed` has a reason. */
@@ -63,4 +64,6 @@ export interface CallSnapshot {
   others: readonly Participant[];
   /** The browser waits for a tap before it plays sound. */
   soundBlocked: boolean;
+  /** What is told of the call when it is over; null before, and when it was never joined. */
+  summary: CallSummary | null;
 }

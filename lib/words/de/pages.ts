@@ -12,6 +12,14 @@ export const pages: Words['pages'] = {
     failed: 'Der Anruf ist beendet',
     rejoin: 'Wieder beitreten',
     home: 'Startseite',
+    summary: {
+      title: 'Der Anruf in Kürze',
+      length: 'Dauer',
+      people: 'Dabei waren',
+      nobody: 'Niemand sonst war da',
+      quality: 'Verbindung',
+      qualities: { good: 'Gut', fair: 'Mittel', poor: 'Schlecht' },
+    },
   },
   notFound: { title: 'Hier ist nichts', line: 'Diese Adresse führt nirgendwohin.', action: 'Startseite' },
   error: {

@@ -13,6 +13,7 @@ export const room: Words['room'] = {
   more: 'Mehr',
   closePanel: 'Schließen',
   copyLink: 'Link kopieren',
+  shareLink: 'Link teilen …',
   copyInvitation: 'Einladungslink kopieren',
   linkCopied: 'Link kopiert',
   linkNotCopied: 'Der Link konnte nicht kopiert werden. Nimm ihn aus der Adresszeile.',

@@ -11,6 +11,14 @@ export const pages = {
     failed: 'The call has ended',
     rejoin: 'Rejoin',
     home: 'Home',
+    summary: {
+      title: 'Call summary',
+      length: 'Length',
+      people: 'You met',
+      nobody: 'Nobody else was there',
+      quality: 'Connection',
+      qualities: { good: 'Good', fair: 'Fair', poor: 'Poor' },
+    },
   },
   notFound: { title: 'Nothing here', line: 'This address leads nowhere.', action: 'Home' },
   error: {

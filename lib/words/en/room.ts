@@ -12,6 +12,7 @@ export const room = {
   more: 'More',
   closePanel: 'Close',
   copyLink: 'Copy link',
+  shareLink: 'Share link…',
   copyInvitation: 'Copy invitation link',
   linkCopied: 'Link copied',
   linkNotCopied: 'The link couldn’t be copied. Take it from the address bar.',

@@ -12,6 +12,14 @@ export const pages: Words['pages'] = {
     failed: 'La llamada ha terminado',
     rejoin: 'Volver a entrar',
     home: 'Inicio',
+    summary: {
+      title: 'Resumen de la llamada',
+      length: 'Duración',
+      people: 'Coincidiste con',
+      nobody: 'No había nadie más',
+      quality: 'Conexión',
+      qualities: { good: 'Buena', fair: 'Regular', poor: 'Mala' },
+    },
   },
   notFound: { title: 'Aquí no hay nada', line: 'Esta dirección no lleva a ningún sitio.', action: 'Inicio' },
   error: {

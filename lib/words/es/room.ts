@@ -13,6 +13,7 @@ export const room: Words['room'] = {
   more: 'Más',
   closePanel: 'Cerrar',
   copyLink: 'Copiar enlace',
+  shareLink: 'Compartir enlace…',
   copyInvitation: 'Copiar enlace de invitación',
   linkCopied: 'Enlace copiado',
   linkNotCopied: 'No se ha podido copiar el enlace. Tómalo de la barra de direcciones.',
