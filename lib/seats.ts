@@ -20,10 +20,9 @@ export function screenUidOf(uid: number): number {
   return uid + 1 - (uid % 2);
 }
 
-/** The uid of the same session's next tab: for one whose uid is in use. */
+/** The uid of the same session's next tab, or of that tab's screen: for one whose uid is in use. */
 export function nextTabUid(uid: number): number {
-  const place = placeOfUid(uid);
-  return uidOf(place, (uid - place * 16) / 2 + 1);
+  return placeOfUid(uid) * 16 + ((uid + 2) % 16);
 }
 
 /** The place that a uid belongs to. */

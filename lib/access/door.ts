@@ -1,4 +1,5 @@
 import { settings } from '@/lib/env';
+import { accountName } from './account';
 import type { Hindrance } from './channel-state';
 import { seconds } from './channels';
 import { entryTo } from './entry';
@@ -32,8 +33,7 @@ export async function doorView(channel: string, session: Session): Promise<DoorV
   const { place, standing, state, hindrance } = entry;
   if (hindrance) return { state: hindrance, ...SHUT };
   const now = seconds();
-  const { person } = session;
-  const name = person && person.until > now ? person.name : null;
+  const name = accountName(session);
   const vouches = place !== null && (name !== null || standing.host);
   const [secret] = settings().access.sessionSecrets;
   return {

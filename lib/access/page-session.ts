@@ -1,4 +1,5 @@
 import { cookies, headers } from 'next/headers';
+import type { NextRequest, NextResponse } from 'next/server';
 import { settings } from '@/lib/env';
 import { cookieName, isSecure, readSession, SESSION_COOKIE } from './cookies';
 import { newSession, type Session } from './session';
@@ -8,14 +9,14 @@ import { openSession, SESSION_LIFE, sealSession } from './session-cookie';
 const MARGIN = 2 * 86_400;
 
 /** A cookie as Next's `cookies.set` takes it. */
-export interface SessionCookie {
+interface SessionCookie {
   name: string;
   value: string;
   options: { path: '/'; httpOnly: true; sameSite: 'lax'; secure: boolean; maxAge: number };
 }
 
 /** The cookie to set when a page is asked for: for somebody without a session, or whose session is near its end. */
-export async function freshSessionCookie(request: Request): Promise<SessionCookie | null> {
+async function freshSessionCookie(request: Request): Promise<SessionCookie | null> {
   const found = await readSession(request);
   if (found && found.issuedAt + SESSION_LIFE - MARGIN > Date.now() / 1000) return null;
   const secure = isSecure(request.headers);
@@ -32,4 +33,12 @@ export async function pageSession(): Promise<Session | null> {
   const sealed = (await cookies()).get(name)?.value;
   const opened = sealed ? await openSession(sealed, settings().access.sessionSecrets) : null;
   return opened?.session ?? null;
+}
+
+/** Lets a page's answer carry the session of whoever asks for it, where they have none yet. */
+export async function withSession(request: NextRequest, response: NextResponse): Promise<NextResponse> {
+  const cookie = await freshSessionCookie(request);
+  // Set in this way, it is known to the page that is being drawn as well.
+  if (cookie) response.cookies.set(cookie.name, cookie.value, cookie.options);
+  return response;
 }

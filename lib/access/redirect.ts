@@ -19,5 +19,6 @@ export function localPath(path: string | null): string {
   const here = 'http://parley.invalid';
   if (!URL.canParse(path, here)) return '/';
   const { origin, pathname, search } = new URL(path, here);
-  return origin === here ? pathname + search : '/';
+  // Of `/..//else.where` remains `//else.where`, which a browser takes for another host.
+  return origin === here && !pathname.startsWith('//') ? pathname + search : '/';
 }

@@ -15,9 +15,9 @@ function neededGroups(groups: readonly string[], rules: readonly string[]): stri
   return groups.filter((group) => rules.includes(`group:${group}`));
 }
 
-function trouble(error: unknown): Response {
+function trouble(error: unknown, to: string): Response {
   process.stderr.write(`parley: sign-in failed: ${error instanceof Error ? error.message : 'unknown'}\n`);
-  return redirectTo('/sign-in?failed=1');
+  return redirectTo(`/sign-in?failed=1&to=${encodeURIComponent(to)}`);
 }
 
 /** Sends the browser to the provider. */
@@ -30,7 +30,7 @@ export async function startSignIn(request: Request): Promise<Response> {
     const sealed = await seal(signIn, settings().access.sessionSecrets[0], SIGN_IN_LIFE);
     return redirectTo(url.href, [cookieHeader(request, SIGN_IN_COOKIE, sealed, SIGN_IN_LIFE)]);
   } catch (error) {
-    return trouble(error);
+    return trouble(error, to);
   }
 }
 
@@ -56,11 +56,12 @@ export async function finishSignIn(request: Request): Promise<Response> {
       cookieHeader(request, SIGN_IN_COOKIE, '', 0),
     ]);
   } catch (error) {
-    return trouble(error);
+    return trouble(error, signIn.data.to);
   }
 }
 
 /** Ends the sign-in, and the session with it. */
 export async function signOut(request: Request): Promise<Response> {
-  return redirectTo('/', [await sessionHeader(request, newSession())]);
+  const to = localPath(new URL(request.url).searchParams.get('to'));
+  return redirectTo(to, [await sessionHeader(request, newSession())]);
 }

@@ -1,4 +1,5 @@
 import { settings } from '@/lib/env';
+import { processWide } from '@/lib/process-wide';
 import { sharedRedis } from '@/lib/redis';
 import { createMemoryStore } from './memory-store';
 import { createRedisStore } from './redis-store';
@@ -17,10 +18,9 @@ export interface Store {
   write(record: string, fields: Readonly<Record<string, string | null>>, life: number): Promise<void>;
 }
 
-let known: Store | undefined;
-
 /** The store of this process: in Redis when REDIS_URL is set, else in memory. */
 export function store(): Store {
-  known ??= settings().redisUrl ? createRedisStore(sharedRedis()) : createMemoryStore(Date.now);
-  return known;
+  return processWide('store', () =>
+    settings().redisUrl ? createRedisStore(sharedRedis()) : createMemoryStore(Date.now),
+  );
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { processWide } from '../process-wide';
 import { Secret } from '../secret';
 import { type ApiKey, readApiKeys } from './api-keys';
 import { checkOrigin, type Environment, listOf, oneOf } from './check';
@@ -48,7 +49,7 @@ function readSecrets(env: Environment, needed: boolean): [Secret, ...Secret[]] {
       );
     }
     // Sessions then end with the process, which costs nobody anything while the door is open.
-    return [new Secret(randomBytes(32).toString('hex'))];
+    return [new Secret(processWide('session-secret', () => randomBytes(32).toString('hex')))];
   }
   if ([first, ...rest].some((secret) => secret.length < MIN_SECRET_LENGTH)) {
     throw new SettingsError(

@@ -1,0 +1,151 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { placeOfUid, screenUidOf, uidOf } from '@/lib/seats';
+import type { TokenAsk } from './admit';
+
+const SESSION_SECRET = 'a-secret-of-the-tests-of-32-characters';
+const env = {
+  NODE_ENV: 'production',
+  APP_ID: 'a'.repeat(32),
+  APP_CERTIFICATE: 'b'.repeat(32),
+  EMULATOR_URL: '',
+  REDIS_URL: '',
+  APP_URL: '',
+  SESSION_SECRET,
+  OPEN_HOSTS: '',
+};
+
+/** A server of its own, with nothing remembered. */
+async function serve(changes: Record<string, string>) {
+  vi.resetModules();
+  Reflect.deleteProperty(globalThis, Symbol.for('parley.store'));
+  for (const [name, value] of Object.entries({ ...env, ...changes })) vi.stubEnv(name, value);
+  const [{ admit }, session, cookies, actions] = await Promise.all([
+    import('./admit'),
+    import('./session'),
+    import('./cookies'),
+    import('./door-actions'),
+  ]);
+
+  async function enter(invitation?: { host?: boolean; channel?: string; expires?: number }) {
+    const fresh = session.newSession();
+    const own = invitation
+      ? session.withInvitation(fresh, {
+          channel: 'atrium',
+          host: false,
+          role: 'publisher',
+          notBefore: 0,
+          expires: Math.floor(Date.now() / 1000) + 3600,
+          keyId: '1',
+          ...invitation,
+        })
+      : fresh;
+    const header = await cookies.sessionHeader(new Request('http://parley.test'), own);
+    const request = new Request('http://parley.test', { headers: { cookie: header.split(';')[0] ?? '' } });
+    const uid = uidOf(session.placeIn(own, 'atrium'), 0);
+    const ask = (change: Partial<TokenAsk> = {}) =>
+      admit(request, {
+        services: ['rtc'],
+        channelName: 'atrium',
+        role: 'publisher',
+        uid,
+        expiresIn: 86_400,
+        ...change,
+      }).then(
+        ({ expiresIn }) => expiresIn,
+        (error: { code: string }) => error.code,
+      );
+    const act = (asked: Parameters<typeof actions.doDoorAction>[2]) =>
+      actions.doDoorAction('atrium', own, asked);
+    return { uid, place: placeOfUid(uid), ask, act };
+  }
+  return { enter, stranger: (uid: number) => strangerAsks(admit, uid) };
+}
+
+const strangerAsks = (admit: (request: Request, asked: TokenAsk) => Promise<TokenAsk>, uid: number) =>
+  admit(new Request('http://parley.test'), {
+    services: ['rtc'],
+    channelName: 'atrium',
+    role: 'publisher',
+    uid,
+    expiresIn: 86_400,
+  }).then(
+    ({ expiresIn }) => expiresIn,
+    (error: { code: string }) => error.code,
+  );
+
+beforeEach(() => vi.unstubAllEnvs());
+
+it('gives people tokens of 15 minutes, for their own uids only', async () => {
+  const { enter, stranger } = await serve({ ACCESS_POLICY: 'invite' });
+  const [ana, ben, eve] = [await enter({}), await enter({}), await enter()];
+  expect(await ana.ask()).toBe(900);
+  expect(await ana.ask({ uid: screenUidOf(ana.uid) })).toBe(900);
+  expect(await ana.ask({ expiresIn: 60 })).toBe(60);
+  expect(await ben.ask({ uid: ana.uid })).toBe('uid-not-yours');
+  expect(await ben.ask({ uid: 0 })).toBe('uid-not-yours');
+  expect(await ben.ask({ uid: String(ben.uid) })).toBe('uid-not-yours');
+  expect(await ana.ask({ channelName: 'attic' })).toBe('invitation-needed');
+  expect(await ana.ask({ services: ['rtm'], channelName: null })).toBe('not-for-people');
+  expect(await eve.ask()).toBe('invitation-needed');
+  expect(await stranger(ana.uid)).toBe('invitation-needed');
+});
+
+it('lets no token outlive the invitation', async () => {
+  const { enter } = await serve({ ACCESS_POLICY: 'invite' });
+  const ana = await enter({ expires: Math.floor(Date.now() / 1000) + 100 });
+  expect(await ana.ask()).toBeGreaterThan(95);
+  expect(await ana.ask()).toBeLessThanOrEqual(100);
+});
+
+it('gives whoever asks a token of a day while the door is open', async () => {
+  const { enter, stranger } = await serve({ ACCESS_POLICY: 'open' });
+  expect(await stranger(7)).toBe(86_400);
+  const ana = await enter();
+  expect(await ana.ask({ uid: 7 })).toBe(86_400);
+  expect(await ana.ask({ services: ['chat'], channelName: null })).toBe(86_400);
+  expect(await ana.ask()).toBe(900);
+});
+
+it('gives nobody the uid of somebody who is in the call, not even while the door is open', async () => {
+  const { enter, stranger } = await serve({ ACCESS_POLICY: 'open,invite' });
+  const ana = await enter();
+  expect(await ana.ask()).toBe(900);
+  expect(await stranger(ana.uid)).toBe('uid-not-yours');
+  expect(await stranger(screenUidOf(ana.uid))).toBe('uid-not-yours');
+  expect(await stranger(7)).toBe(86_400);
+});
+
+it('obeys the hosts at every token, renewals too', async () => {
+  const { enter } = await serve({ ACCESS_POLICY: 'invite' });
+  const [host, ana, ben] = [await enter({ host: true }), await enter({}), await enter({})];
+  expect(await host.ask()).toBe(900);
+  expect(await ana.ask()).toBe(900);
+  await host.act({ action: 'lock', on: true });
+  expect([await ben.ask(), await ana.ask(), await host.ask()]).toEqual(['locked', 900, 900]);
+  await host.act({ action: 'lock', on: false });
+  await host.act({ action: 'waiting-room', on: true });
+  expect([await ben.ask(), await ana.ask()]).toEqual(['waiting-room', 900]);
+  await host.act({ action: 'deny', place: ben.place });
+  expect(await ben.ask()).toBe('denied');
+  await host.act({ action: 'admit', place: ben.place });
+  expect(await ben.ask()).toBe(900);
+  await host.act({ action: 'remove', uid: ana.uid });
+  expect([await ana.ask(), await ana.ask({ uid: uidOf(ana.place, 5) })]).toEqual(['removed', 'removed']);
+});
+
+it('lets only hosts decide, and nobody remove themselves', async () => {
+  const { enter } = await serve({ ACCESS_POLICY: 'invite' });
+  const [host, ana] = [await enter({ host: true }), await enter({})];
+  await expect(ana.act({ action: 'lock', on: true })).rejects.toThrow('Only a host');
+  await expect(ana.act({ action: 'remove', uid: host.uid })).rejects.toThrow('Only a host');
+  await expect(host.act({ action: 'remove', uid: host.uid })).rejects.toThrow('The body');
+});
+
+it('makes whoever comes first the host, where it is told to', async () => {
+  const { enter } = await serve({ ACCESS_POLICY: 'open', OPEN_HOSTS: 'first' });
+  const [ana, ben] = [await enter(), await enter()];
+  expect([await ana.ask(), await ben.ask()]).toEqual([900, 900]);
+  await expect(ben.act({ action: 'lock', on: true })).rejects.toThrow('Only a host');
+  await ana.act({ action: 'lock', on: true });
+  expect([await ben.ask(), await (await enter()).ask()]).toEqual([900, 'locked']);
+});
