@@ -35,7 +35,7 @@ export default defineConfig<object, EmulatorWorkerFixtures>({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: chromiumArguments },
   },
   projects: [
-    { name: 'calls', testIgnore: ['secrets.spec.ts', 'sdk/**'] },
+    { name: 'calls', testIgnore: ['secrets.spec.ts', 'sdk/**', 'firefox/**'] },
     // The SDK alone, on emulators that these tests start for themselves.
     {
       name: 'sdk',

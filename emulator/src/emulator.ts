@@ -23,6 +23,11 @@ export interface EmulatorOptions {
   port?: number;
   /** The address to listen on; loopback unless told otherwise. */
   host?: string;
+  /**
+   * The address that media is offered on, 0.0.0.0 for every address of the machine; `host` unless told otherwise.
+   * Firefox takes no media from loopback (observed: Firefox 153), so it needs another one.
+   */
+  mediaHost?: string;
   /** The projects whose tokens are accepted; the demo project unless told otherwise. */
   projects?: readonly Project[];
   /** The customer key and secret of the REST calls; a public pair unless told otherwise. */
@@ -59,6 +64,7 @@ function allowOtherOrigins(response: ServerResponse): void {
 export async function startEmulator({
   port = 0,
   host = '127.0.0.1',
+  mediaHost = host,
   projects = [DEMO_PROJECT],
   restKey = DEMO_CREDENTIALS.restKey,
   restSecret = DEMO_CREDENTIALS.restSecret,
@@ -71,7 +77,7 @@ export async function startEmulator({
   const log = book.tap(givenLog);
   const tickets = createTicketOffice();
   const rules = createRuleBook(clock);
-  const gateway = createGateway({ host, clock, tickets, projects, rules, log, seed });
+  const gateway = createGateway({ host: mediaHost, clock, tickets, projects, rules, log, seed });
   const accessPoint = { projects, tickets, clock, log, rules, faults: gateway.faults };
   const rest = createRest({ projects, credentials: { restKey, restSecret }, rules, gateway, log });
   const page = createConsole({ gateway, projects, clock, book, host });

@@ -11,6 +11,8 @@ A local SD-RTN for development and tests; never for production.
 
   --port 4700          where access point and gateway listen; 0 takes a free port (EMULATOR_PORT)
   --host 127.0.0.1     the address to listen on
+  --media-host HOST    the address for media, 0.0.0.0 for every one of this machine; Firefox needs one that is not
+                       loopback (EMULATOR_MEDIA_HOST; without it, as --host)
   --project APP_ID[:CERTIFICATE[:cohost]]
                        a project to serve, and again for each further one; without a certificate it takes no
                        tokens, and ":cohost" turns co-host authentication on (APP_ID and APP_CERTIFICATE; without
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
     options: {
       port: { type: 'string', default: String(process.env.EMULATOR_PORT || DEFAULT_PORT) },
       host: { type: 'string', default: '127.0.0.1' },
+      'media-host': { type: 'string', default: process.env.EMULATOR_MEDIA_HOST ?? '' },
       project: { type: 'string', multiple: true, default: [] },
       rest: { type: 'string' },
       'json-log': { type: 'boolean', default: false },
@@ -62,6 +65,7 @@ async function main(): Promise<void> {
   const emulator = await startEmulator({
     port: parsePort(values.port),
     host: values.host,
+    mediaHost: values['media-host'] || values.host,
     projects,
     ...chooseCredentials(values.rest, process.env),
     log: chooseLog(values),
