@@ -62,12 +62,15 @@ function* generate(seed) {
 }
 
 /**
+ * Sends again what a connection lost that the server was just closing, as HTTP allows.
+ *
  * @param {number} port
  * @param {Agent} agent
  * @param {import('../lib/testing/hostile-requests.ts').HostileRequest} hostile
  * @returns {Promise<{ status: number, text: string }>}
  */
-function send(port, agent, { method, path, headers, body }) {
+function send(port, agent, hostile) {
+  const { method, path, headers, body } = hostile;
   return new Promise((resolve, reject) => {
     const outgoing = request({ host: '127.0.0.1', port, agent, method, path, headers }, (response) => {
       let text = JSON.stringify(response.headers);
@@ -75,7 +78,11 @@ function send(port, agent, { method, path, headers, body }) {
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
       response.on('error', reject);
     });
-    outgoing.on('error', reject);
+    outgoing.on('error', (error) => {
+      const wasClosing = outgoing.reusedSocket && 'code' in error && error.code === 'ECONNRESET';
+      if (wasClosing) resolve(send(port, agent, hostile));
+      else reject(new Failure(`${error.message}:\n${JSON.stringify(hostile).slice(0, 2000)}`));
+    });
     outgoing.end(body);
   });
 }

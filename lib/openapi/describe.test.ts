@@ -18,6 +18,7 @@ it.each([
   ['/rtc/{channelName}/{role}/uid/{uid}/', 'role', 'path', true, '1 or 2 or publisher or subscriber'],
   ['/rtc/{channelName}/{role}/uid/{uid}/', 'expiry', 'query', false, 'whole number from 1'],
   ['/rtc/{channelName}/{role}/uid/{uid}/', 'audioExpiry', 'query', false, 'whole number from 1 or none'],
+  ['/getToken', 'role', 'body', false, '1 or 2 or publisher or subscriber'],
   ['/getToken', 'tokenType', 'body', true, 'rtc or rtm or chat'],
   ['/getToken', 'expire', 'body', false, 'whole number from 1'],
   // Needed for one kind of token, and not for another.

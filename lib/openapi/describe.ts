@@ -35,7 +35,6 @@ interface JsonSchema {
   maximum?: number;
   minLength?: number;
   maxLength?: number;
-  default?: unknown;
   properties?: Record<string, JsonSchema>;
   required?: string[];
 }
@@ -53,7 +52,7 @@ function range({ type, minimum, maximum, minLength, maxLength }: JsonSchema): st
 }
 
 function allowed(schema: JsonSchema): string {
-  const { const: only, enum: words, anyOf, oneOf, default: usual } = schema;
+  const { const: only, enum: words, anyOf, oneOf } = schema;
   const choices = anyOf ?? oneOf;
   const texts =
     only !== undefined
@@ -63,7 +62,7 @@ function allowed(schema: JsonSchema): string {
         : choices
           ? choices.map(allowed)
           : [range(schema)];
-  return [...new Set(texts)].join(' or ') + (usual === undefined ? '' : `; ${usual} unless given`);
+  return [...new Set(texts)].join(' or ');
 }
 
 /** The properties of an object, or of each of several that it may be. */

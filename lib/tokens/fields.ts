@@ -59,7 +59,11 @@ export const role = field(
 
 /** Left out, a body asks for the least, as with the community's server. */
 export const bodyRole = field(
-  roleName.default('subscriber').meta({ description: 'As in the paths.', example: 'publisher' }),
+  roleName.default('subscriber').meta({
+    description:
+      'As in the paths; left out, a subscriber for rtc and a publisher for a stream channel of rtm.',
+    example: 'publisher',
+  }),
   badRole,
 );
 
