@@ -5,7 +5,7 @@ import type { EmulatorWorkerFixtures } from './emulator/src/playwright.ts';
 
 /** Chromium's switches for fake devices, loopback media, and a browser that can reach nothing but this machine. */
 const chromiumArguments = [
-  '--use-fake-device-for-media-stream',
+  '--use-fake-device-for-media-stream=device-count=2',
   '--allow-loopback-in-peer-connection',
   '--autoplay-policy=no-user-gesture-required',
   '--disable-background-networking',

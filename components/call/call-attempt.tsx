@@ -36,8 +36,13 @@ function Stages({
   const [wanted, setWanted] = useState(wishes);
 
   function turn(kind: DeviceKind, on: boolean) {
-    setWanted({ ...wanted, [kind]: on });
+    setWanted((before) => ({ ...before, [kind]: on }));
     setDevice(session, kind, on);
+  }
+
+  function letGo() {
+    setWanted({ microphone: false, camera: false });
+    session.releaseDevices();
   }
 
   switch (state) {
@@ -48,6 +53,6 @@ function Stages({
     case 'left':
       return <EndedPage session={session} onAgain={() => onAgain(wanted)} />;
     default:
-      return <Lobby session={session} channel={channel} localDemo={localDemo} turn={turn} />;
+      return <Lobby session={session} channel={channel} localDemo={localDemo} turn={turn} letGo={letGo} />;
   }
 }

@@ -1,12 +1,20 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { canCall } from '@/lib/call/support';
 import { CallAttempt } from './call-attempt';
 import type { CallProps } from './call-props';
+import { UnsupportedPage } from './unsupported-page';
 
 /** A call, from the lobby to the end, as often as it is joined again: each time is an attempt of its own. */
 export function Call(props: CallProps) {
+  const supported = useSyncExternalStore(
+    () => () => {},
+    canCall,
+    () => true,
+  );
   const [attempt, setAttempt] = useState({ number: 1, wishes: { microphone: true, camera: true } });
+  if (!supported) return <UnsupportedPage />;
   return (
     <CallAttempt
       key={attempt.number}

@@ -15,10 +15,12 @@ interface DeviceButtonProps {
   session: CallSession;
   kind: DeviceKind;
   turn: TurnDevice;
+  /** The keys that do the same here. */
+  shortcut?: string | undefined;
 }
 
 /** Turns one's microphone or camera on and off; its name says which of the two a press will do. */
-export function DeviceButton({ session, kind, turn }: DeviceButtonProps) {
+export function DeviceButton({ session, kind, turn, shortcut }: DeviceButtonProps) {
   const words = useWords();
   const state = useSnapshot(session, (snapshot) => snapshot[kind]);
   const on = isWanted(state);
@@ -28,6 +30,7 @@ export function DeviceButton({ session, kind, turn }: DeviceButtonProps) {
       label={words.devices[on ? 'turnOff' : 'turnOn'][kind]}
       tone={on ? 'plain' : 'off'}
       busy={state === 'starting'}
+      shortcut={shortcut}
       onClick={() => turn(kind, !on)}
     />
   );

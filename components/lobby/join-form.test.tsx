@@ -9,7 +9,7 @@ afterEach(cleanup);
 type Props = Parameters<typeof JoinForm>[0];
 
 function show(props: Partial<Props>) {
-  const actions = { onJoin: vi.fn(), onRetry: vi.fn(), onNameChange: vi.fn() };
+  const actions = { onJoin: vi.fn(), onListen: vi.fn(), onRetry: vi.fn(), onNameChange: vi.fn() };
   // jsdom lays nothing out.
   Element.prototype.scrollIntoView = () => {};
   render(
@@ -18,10 +18,12 @@ function show(props: Partial<Props>) {
   return actions;
 }
 
-test('a press on the button joins', () => {
-  const { onJoin } = show({});
+test('a press on the button joins, with devices or to listen only', () => {
+  const { onJoin, onListen } = show({});
   fireEvent.click(screen.getByRole('button', { name: words.lobby.join }));
   expect(onJoin).toHaveBeenCalledTimes(1);
+  fireEvent.click(screen.getByRole('button', { name: words.lobby.listen }));
+  expect([onJoin.mock.calls.length, onListen.mock.calls.length]).toEqual([1, 1]);
 });
 
 test.each([

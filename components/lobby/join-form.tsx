@@ -1,3 +1,4 @@
+import { Headphones } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
@@ -16,6 +17,8 @@ interface JoinFormProps {
   /** `waiting`: for the token. */
   progress: 'waiting' | 'ready' | 'joining';
   onJoin(): void;
+  /** Joins without a microphone and a camera. */
+  onListen(): void;
   /** Tries again what failed. */
   onRetry(): void;
 }
@@ -23,17 +26,26 @@ interface JoinFormProps {
 const WORDS = { waiting: 'gettingReady', ready: 'join', joining: 'joining' } as const;
 
 /** Asks for a name and joins. */
-export function JoinForm({ channel, name, onNameChange, failure, progress, onJoin, onRetry }: JoinFormProps) {
+export function JoinForm({
+  channel,
+  name,
+  onNameChange,
+  failure,
+  progress,
+  onJoin,
+  onListen,
+  onRetry,
+}: JoinFormProps) {
   const words = useWords();
   return (
     <form
-      className="flex min-w-0 flex-col gap-5"
+      className="flex min-w-0 flex-col gap-5 short-wide:gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         onJoin();
       }}
     >
-      <div className="flex flex-col gap-1">
+      <div className="flex flex-col gap-1 short-wide:gap-0">
         <p className="text-muted">{words.lobby.title}</p>
         <h1 className="text-2xl font-semibold tracking-tight wrap-anywhere whitespace-pre-wrap sm:text-3xl">
           {channel}
@@ -50,9 +62,15 @@ export function JoinForm({ channel, name, onNameChange, failure, progress, onJoi
         enterKeyHint="go"
       />
       {failure && <FailureNotice failure={failure} onRetry={onRetry} />}
-      <Button type="submit" unavailable={progress !== 'ready'} className="min-h-12">
-        {words.lobby[WORDS[progress]]}
-      </Button>
+      <div className="flex flex-col gap-3">
+        <Button type="submit" unavailable={progress !== 'ready'} className="min-h-12">
+          {words.lobby[WORDS[progress]]}
+        </Button>
+        <Button look="quiet" unavailable={progress !== 'ready'} onClick={onListen}>
+          <Headphones className="size-4" aria-hidden="true" />
+          {words.lobby.listen}
+        </Button>
+      </div>
     </form>
   );
 }

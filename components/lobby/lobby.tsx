@@ -6,6 +6,7 @@ import type { CallSession } from '@/lib/call/session';
 import { keepDisplayName, readDisplayName } from './display-name';
 import { JoinForm } from './join-form';
 import { LobbyFrame } from './lobby-frame';
+import { NetworkState } from './network-state';
 import { Preview } from './preview';
 
 interface LobbyProps {
@@ -13,10 +14,12 @@ interface LobbyProps {
   channel: string;
   localDemo: boolean;
   turn: TurnDevice;
+  /** Lets microphone and camera go. */
+  letGo(): void;
 }
 
 /** Where one sees oneself, gives a name and joins; a join that failed leads back here, with everything kept. */
-export function Lobby({ session, channel, localDemo, turn }: LobbyProps) {
+export function Lobby({ session, channel, localDemo, turn, letGo }: LobbyProps) {
   const { state, failure, self } = useSnapshot(session, (snapshot) => snapshot);
   const token = useToken(channel, self.uid);
   const [name, setName] = useState(readDisplayName);
@@ -33,16 +36,23 @@ export function Lobby({ session, channel, localDemo, turn }: LobbyProps) {
 
   return (
     <LobbyFrame localDemo={localDemo} preview={<Preview session={session} name={name} turn={turn} />}>
-      <JoinForm
-        channel={channel}
-        name={name}
-        onNameChange={setName}
-        failure={token.failure ?? failure}
-        progress={state === 'joining' || taking ? 'joining' : token.waiting ? 'waiting' : 'ready'}
-        onJoin={() => void join()}
-        // Without a token nobody has asked to join yet.
-        onRetry={() => (token.failure ? token.retry() : void join())}
-      />
+      <div className="flex min-w-0 flex-col gap-3">
+        <JoinForm
+          channel={channel}
+          name={name}
+          onNameChange={setName}
+          failure={token.failure ?? failure}
+          progress={state === 'joining' || taking ? 'joining' : token.waiting ? 'waiting' : 'ready'}
+          onJoin={() => void join()}
+          onListen={() => {
+            letGo();
+            void join();
+          }}
+          // Without a token nobody has asked to join yet.
+          onRetry={() => (token.failure ? token.retry() : void join())}
+        />
+        <NetworkState />
+      </div>
     </LobbyFrame>
   );
 }

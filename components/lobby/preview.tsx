@@ -1,14 +1,16 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import { Avatar } from '@/components/call/avatar';
 import { DeviceButton } from '@/components/call/device-button';
-import { DeviceNotice } from '@/components/call/device-notice';
 import type { TurnDevice } from '@/components/call/devices';
 import { Picture } from '@/components/call/picture';
 import { useSnapshot } from '@/components/call/use-snapshot';
+import { DevicePicker } from '@/components/devices/device-picker';
+import { SettingsButton } from '@/components/settings/settings-button';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
 import { LevelMeter } from './level-meter';
 import { PreviewFrame } from './lobby-frame';
+import { LobbyNotices } from './lobby-notices';
 
 interface PreviewProps {
   session: CallSession;
@@ -38,12 +40,17 @@ export function Preview({ session, name, turn }: PreviewProps) {
               <DeviceButton session={session} kind="microphone" turn={turn} />
               <DeviceButton session={session} kind="camera" turn={turn} />
               <LevelMeter session={session} uid={uid} />
+              <SettingsButton session={session} />
             </div>
           </Tooltip.Provider>
         </PreviewFrame>
       </section>
-      <DeviceNotice session={session} kind="microphone" turn={turn} />
-      <DeviceNotice session={session} kind="camera" turn={turn} />
+      <div className="hidden gap-3 sm:grid sm:grid-cols-3 short-wide:hidden">
+        <DevicePicker session={session} kind="microphone" />
+        <DevicePicker session={session} kind="camera" />
+        <DevicePicker session={session} kind="speaker" />
+      </div>
+      <LobbyNotices session={session} turn={turn} />
     </>
   );
 }

@@ -4,16 +4,18 @@ import { useSnapshot } from '@/components/call/use-snapshot';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
 import { type Names, peopleNews } from './people-news';
+import { useOwnNews } from './use-own-news';
 
 /** Names arrive a moment after their people, and whoever only blinks past is no news, in milliseconds. */
 const SETTLE = 1000;
 
-/** Tells screen readers who comes and goes. */
+/** Tells screen readers who comes and goes, and what others hear and see of oneself. */
 export function Announcer({ session }: { session: CallSession }) {
   const words = useWords();
   const others = useSnapshot(session, (snapshot) => snapshot.others);
   const told = useRef<Names | null>(null);
   const [news, setNews] = useState('');
+  const own = useOwnNews(session);
 
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -27,8 +29,13 @@ export function Announcer({ session }: { session: CallSession }) {
   }, [others, words]);
 
   return (
-    <p role="status" className="sr-only">
-      {news}
-    </p>
+    <>
+      <p role="status" className="sr-only">
+        {news}
+      </p>
+      <p role="status" className="sr-only">
+        {own}
+      </p>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { Ellipsis, PhoneOff } from 'lucide-react';
 import { DeviceButton } from '@/components/call/device-button';
 import type { TurnDevice } from '@/components/call/devices';
+import { usePreferences } from '@/components/preferences/use-preferences';
 import { ReactionChoices } from '@/components/reactions/reaction-choices';
 import { ReactionMenu } from '@/components/reactions/reaction-menu';
 import { IconButton } from '@/components/ui/icon-button';
@@ -9,6 +10,7 @@ import { Menu } from '@/components/ui/menu';
 import { useMediaQuery } from '@/components/ui/use-media-query';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
+import { shortcutKeys } from '@/lib/shortcuts';
 import type { RoomAction } from './room-action';
 
 /** As Tailwind's `max-sm`. */
@@ -24,6 +26,8 @@ interface ControlBarProps {
 export function ControlBar({ session, turn, actions }: ControlBarProps) {
   const words = useWords();
   const narrow = useMediaQuery(NARROW);
+  const { shortcuts } = usePreferences();
+  const keysOf = (id: string) => (shortcuts ? shortcutKeys(id) : undefined);
   const onBar = actions.filter(({ place }) => place === 'bar' || (place === 'wide' && !narrow));
   const inMenu = actions.filter((action) => !onBar.includes(action));
   return (
@@ -32,8 +36,8 @@ export function ControlBar({ session, turn, actions }: ControlBarProps) {
         aria-label={words.room.controls}
         className="flex justify-center gap-1.5 py-2.5 min-[22rem]:gap-2 sm:gap-3"
       >
-        <DeviceButton session={session} kind="microphone" turn={turn} />
-        <DeviceButton session={session} kind="camera" turn={turn} />
+        <DeviceButton session={session} kind="microphone" turn={turn} shortcut={keysOf('microphone')} />
+        <DeviceButton session={session} kind="camera" turn={turn} shortcut={keysOf('camera')} />
         {!narrow && <ReactionMenu reactions={session.reactions} />}
         {onBar.map(({ id, icon, label, active, opens, count, shortcut, onPress }) => (
           <IconButton

@@ -2,6 +2,7 @@ import { LoaderCircle, Volume2 } from 'lucide-react';
 import { DeviceNotice } from '@/components/call/device-notice';
 import type { TurnDevice } from '@/components/call/devices';
 import { useSnapshot } from '@/components/call/use-snapshot';
+import { DeviceChangeNotice } from '@/components/devices/device-change-notice';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
@@ -49,6 +50,9 @@ export function RoomNotices({ session, copyState, deviceKinds, turn, onDismiss }
             {words.room.tapToHear}
           </Button>
         )}
+        <div className="w-full empty:hidden">
+          <DeviceChangeNotice session={session} />
+        </div>
         {deviceKinds.map((kind) => (
           <div key={kind} className="w-full empty:hidden">
             <DeviceNotice session={session} kind={kind} turn={turn} onDismiss={() => onDismiss(kind)} />

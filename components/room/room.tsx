@@ -4,6 +4,7 @@ import type { CallSession } from '@/lib/call/session';
 import { Announcer } from './announcer';
 import { ControlBar } from './control-bar';
 import { ConversationAnnouncer } from './conversation-announcer';
+import { RoomDialogs, useDialog } from './room-dialogs';
 import { RoomHeader } from './room-header';
 import { RoomNotices } from './room-notices';
 import { SidePanel } from './side-panel';
@@ -12,6 +13,7 @@ import { useCopyLink } from './use-copy-link';
 import { useDeviceNews } from './use-device-news';
 import { usePanel } from './use-panel';
 import { useRoomActions } from './use-room-actions';
+import { useRoomShortcuts } from './use-room-shortcuts';
 import { useWakeLock } from './use-wake-lock';
 
 interface RoomProps {
@@ -26,7 +28,9 @@ export function Room({ session, channel, turn }: RoomProps) {
   const devices = useDeviceNews(session, turn);
   const panel = usePanel();
   useWakeLock();
-  const actions = useRoomActions({ session, panel, link });
+  const dialog = useDialog();
+  const actions = useRoomActions({ session, panel, link, showDialog: dialog.show });
+  const shortcuts = useRoomShortcuts({ session, turn: devices.turn, actions });
   return (
     <div className="fixed inset-0 flex h-dvh flex-col overflow-hidden pt-[env(safe-area-inset-top)] pr-[max(0.75rem,env(safe-area-inset-right))] pb-[env(safe-area-inset-bottom)] pl-[max(0.75rem,env(safe-area-inset-left))]">
       <RoomHeader session={session} channel={channel} />
@@ -46,9 +50,10 @@ export function Room({ session, channel, turn }: RoomProps) {
           <SidePanel key={panel.open} session={session} name={panel.open} onClose={panel.close} />
         )}
       </div>
-      <ControlBar session={session} turn={devices.turn} actions={actions} />
+      <ControlBar session={session} turn={devices.turn} actions={shortcuts.actions} />
       <Announcer session={session} />
       <ConversationAnnouncer session={session} />
+      <RoomDialogs session={session} dialog={dialog} shortcutIds={shortcuts.ids} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { Hand, Link2, Share2 } from 'lucide-react';
+import { Hand, Keyboard, Link2, Settings, Share2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useSnapshot } from '@/components/call/use-snapshot';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
 import { PANELS } from './panels';
 import type { RoomAction } from './room-action';
+import type { DialogName } from './room-dialogs';
 import { shareLink } from './use-copy-link';
 import type { PanelChoice, PanelName } from './use-panel';
 
@@ -12,10 +13,16 @@ interface RoomActionsOptions {
   session: CallSession;
   panel: PanelChoice;
   link: { copy(): void };
+  showDialog(name: DialogName): void;
 }
 
 /** What one can do in a call besides turning devices on and leaving, in the order of the control bar. */
-export function useRoomActions({ session, panel, link }: RoomActionsOptions): readonly RoomAction[] {
+export function useRoomActions({
+  session,
+  panel,
+  link,
+  showDialog,
+}: RoomActionsOptions): readonly RoomAction[] {
   const words = useWords();
   const handRaised = useSnapshot(session, ({ self }) => self.handRaisedAt !== null);
   const unread = useSyncExternalStore(session.chat.subscribe, () => session.chat.getSnapshot().unread);
@@ -53,6 +60,20 @@ export function useRoomActions({ session, panel, link }: RoomActionsOptions): re
     { ...opener('people'), place: 'wide' },
     { id: 'copy-link', place: 'menu', icon: Link2, label: words.room.copyLink, onPress: link.copy },
     share,
+    {
+      id: 'settings',
+      place: 'menu',
+      icon: Settings,
+      label: words.settings.title,
+      onPress: () => showDialog('settings'),
+    },
+    {
+      id: 'shortcuts',
+      place: 'menu',
+      icon: Keyboard,
+      label: words.shortcuts.title,
+      onPress: () => showDialog('shortcuts'),
+    },
   ];
   return actions.filter((action) => action !== null);
 }

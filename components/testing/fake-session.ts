@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { createChat } from '@/lib/call/chat/chat';
+import { NO_DEVICES } from '@/lib/call/device-list';
 import { createReactions } from '@/lib/call/reactions';
 import type { CallSession } from '@/lib/call/session';
 import { type CallSnapshot, NOTHING_KNOWN, type Participant } from '@/lib/call/snapshot';
@@ -8,6 +9,8 @@ export function person(changes: Partial<Participant> & { uid: number }): Partici
   return { ...NOTHING_KNOWN, microphoneOn: true, cameraOn: false, videoTrack: null, ...changes };
 }
 
+const NO_DEVICES_AT_HAND = { lists: NO_DEVICES, change: null };
+
 /** A session for tests of components: its snapshot is what the test says, and its actions are only noted. */
 export function fakeSession(start: Partial<CallSnapshot> = {}) {
   let snapshot: CallSnapshot = {
@@ -15,6 +18,7 @@ export function fakeSession(start: Partial<CallSnapshot> = {}) {
     failure: null,
     microphone: 'off',
     camera: 'off',
+    deviceIds: { microphone: '', camera: '' },
     self: { ...person({ uid: 1, name: 'Ana' }), uid: 1 },
     others: [],
     soundBlocked: false,
@@ -33,6 +37,11 @@ export function fakeSession(start: Partial<CallSnapshot> = {}) {
     chat: createChat(async () => {}),
     reactions: createReactions({ ownUid: () => 1, transmit() {} }),
     raiseHand: vi.fn(),
+    devices: {
+      subscribe: () => () => {},
+      getSnapshot: () => NO_DEVICES_AT_HAND,
+      dismiss: () => {},
+    },
     setMicrophone: vi.fn(async () => {}),
     setCamera: vi.fn(async () => {}),
     leave: vi.fn(async () => {}),

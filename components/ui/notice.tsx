@@ -4,13 +4,15 @@ import { useWords } from '@/components/words/use-words';
 
 interface NoticeProps {
   sentence: string;
+  /** What would mend it. */
+  more?: string;
   /** What can be done about it. */
   children?: ReactNode;
-  onDismiss?(): void;
+  onDismiss?: (() => void) | undefined;
 }
 
 /** A sentence about something that went wrong, with what can be done about it. */
-export function Notice({ sentence, children, onDismiss }: NoticeProps) {
+export function Notice({ sentence, more, children, onDismiss }: NoticeProps) {
   const words = useWords();
   return (
     <div
@@ -19,7 +21,10 @@ export function Notice({ sentence, children, onDismiss }: NoticeProps) {
     >
       <CircleAlert className="mt-3.5 size-4 shrink-0 text-alarm-text" aria-hidden="true" />
       <div className="flex flex-1 flex-wrap items-center gap-x-4">
-        <p className="min-w-40 flex-1 py-3 text-pretty">{sentence}</p>
+        <p className="min-w-40 flex-1 py-3 text-pretty">
+          {sentence}
+          {more && <span className="block pt-1 text-muted">{more}</span>}
+        </p>
         {children}
       </div>
       {onDismiss && (

@@ -2,6 +2,7 @@ import { CallError, type CallErrorCode, disconnectErrorCode, joinErrorCode, sdkC
 import { createPublisher, type Publisher } from './publisher';
 import { keepTrying } from './retry';
 import type { Client, IAgoraRTCRemoteUser, Sdk } from './sdk';
+import { soundOnChosenSpeaker } from './speaker';
 import { createTokenRenewal } from './token-renewal';
 import { randomUid, type Uid } from './uid';
 
@@ -135,7 +136,10 @@ export function createConnection(options: ConnectionOptions): Connection {
     const wanted = () => !closed && (medium === 'audio' ? user.hasAudio : user.hasVideo);
     await keepTrying(async () => {
       await client.subscribe(user, medium);
-      if (medium === 'audio') user.audioTrack?.play();
+      if (medium === 'audio' && user.audioTrack) {
+        soundOnChosenSpeaker(user.audioTrack);
+        user.audioTrack.play();
+      }
     }, wanted);
     options.onUsers();
   }

@@ -1,10 +1,14 @@
+import { getPreferences, subscribePreferences } from '@/lib/preferences/store';
+import { type Camera, openCamera } from './camera';
 import { createLocalDevice, type LocalDevice } from './local-device';
-import type { ICameraVideoTrack, ILocalTrack, IMicrophoneAudioTrack, Sdk } from './sdk';
+import { type Microphone, openMicrophone } from './microphone';
+import type { ILocalTrack, Sdk } from './sdk';
+import type { DeviceKind } from './snapshot';
 
 /** One's own microphone and camera. */
 export interface LocalDevices {
-  readonly microphone: LocalDevice<IMicrophoneAudioTrack>;
-  readonly camera: LocalDevice<ICameraVideoTrack>;
+  readonly microphone: LocalDevice<Microphone>;
+  readonly camera: LocalDevice<Camera>;
   /** Publishes what is there after a join. Never throws: what the network would not take says so in its state. */
   publishAll(): Promise<void>;
   close(): void;
@@ -14,55 +18,59 @@ interface LocalDevicesOptions {
   sdk(): Promise<Sdk>;
   /** A device's state or track has changed. */
   onChange(): void;
+  /** A device was unplugged, and the named one has taken its place. */
+  onReplaced(kind: DeviceKind, label: string): void;
   /** Publishes tracks if one is in the call, else does nothing. */
   publish(tracks: readonly ILocalTrack[]): Promise<void>;
   unpublish(track: ILocalTrack): void;
 }
 
-export function createLocalDevices({ sdk, onChange, publish, unpublish }: LocalDevicesOptions): LocalDevices {
-  const microphone = createLocalDevice<IMicrophoneAudioTrack>({
-    open: async () =>
-      (await sdk()).createMicrophoneAudioTrack({
-        AEC: true,
-        ANS: true,
-        AGC: true,
-        encoderConfig: 'speech_standard',
-      }),
-    // Muting keeps the device, so that one is heard the moment one speaks again.
-    turn: (track, on) => track.setMuted(!on),
+/** They follow the person's preferences from now on. */
+export function createLocalDevices(options: LocalDevicesOptions): LocalDevices {
+  const { sdk, onChange, onReplaced, publish, unpublish } = options;
+  const microphone = createLocalDevice<Microphone>({
+    open: async (onEnded) => openMicrophone(await sdk(), getPreferences(), onEnded),
+    turn: (opened, on) => opened.turn(on),
     onChange,
-    onOpened: (track) => publish([track]),
-    onLost: unpublish,
+    onOpened: ({ audio }) => publish([audio]),
+    onLost: ({ audio }) => unpublish(audio),
+    onReplaced: ({ label }) => onReplaced('microphone', label),
   });
-  const camera = createLocalDevice<ICameraVideoTrack>({
-    open: async () =>
-      (await sdk()).createCameraVideoTrack({ encoderConfig: '480p_1', optimizationMode: 'motion' }),
-    // Disabling lets the device go, and its light with it.
-    turn: async (track, on) => {
-      await track.setEnabled(on);
-      // One that was off when the call was joined has not been published.
-      if (on) await publish([track]);
-    },
+  const camera = createLocalDevice<Camera>({
+    open: async (onEnded) => openCamera(await sdk(), getPreferences().camera, onEnded),
+    // Off lets the device go, and its light with it.
     onChange,
-    onOpened: (track) => publish([track]),
-    onLost: unpublish,
+    onOpened: ({ video }) => publish([video]),
+    onLost: ({ video }) => unpublish(video),
+    onReplaced: ({ label }) => onReplaced('camera', label),
+  });
+
+  const stopFollowing = subscribePreferences((now, before) => {
+    if (now.camera !== before.camera) void camera.reopen();
+    if (now.microphone === before.microphone) return;
+    if (now.microphone) void microphone.adapt((opened) => opened.setDevice(now.microphone));
+    // The browser's own choice is made when a device is got.
+    else void microphone.reopen();
   });
 
   return {
     microphone,
     camera,
     async publishAll() {
-      const tracks = [microphone.track, camera.track].filter((track) => track !== null);
+      const devices = [
+        { device: microphone, track: microphone.track?.audio },
+        { device: camera, track: camera.track?.video },
+      ];
+      const tracks = devices.map(({ track }) => track).filter((track) => track !== undefined);
       try {
         await publish(tracks);
       } catch {
         // One is in the call all the same, and hears why one is neither seen nor heard.
-        for (const device of [microphone, camera]) {
-          if (device.track && tracks.includes(device.track)) device.fail();
-        }
+        for (const { device, track } of devices) if (track) device.fail();
       }
     },
     close() {
+      stopFollowing();
       microphone.close();
       camera.close();
     },

@@ -5,6 +5,7 @@ export type {
   IAgoraRTCRemoteUser,
   ICameraVideoTrack,
   ILocalTrack,
+  ILocalVideoTrack,
   IMicrophoneAudioTrack,
 } from 'agora-rtc-sdk-ng/esm';
 

@@ -1,6 +1,7 @@
 import type { Chat } from './chat/chat';
 import { type Connection, createConnection } from './connection';
 import { type Conversation, createConversation } from './conversation';
+import { watchDevices } from './devices-at-hand';
 import { CallError, joinErrorCode } from './errors';
 import { createLevels, type Levels } from './levels';
 import { createLocalDevices, type LocalDevices } from './local-devices';
@@ -9,6 +10,7 @@ import { tidyName } from './plain-text';
 import type { Reactions } from './reactions';
 import { type ILocalTrack, loadSdk, type Sdk } from './sdk';
 import { type CallSnapshot, NOTHING_KNOWN } from './snapshot';
+import { followSpeaker } from './speaker';
 import { createSummaryNotes } from './summary';
 import { randomUid, type Uid } from './uid';
 
@@ -31,6 +33,8 @@ export class CallSession {
   readonly chat: Chat;
   /** The reactions that are seen now. */
   readonly reactions: Reactions;
+  /** The devices to choose from. */
+  readonly devices = watchDevices();
   readonly #options: CallSessionOptions;
   readonly #listeners = new Set<() => void>();
   readonly #devices: LocalDevices;
@@ -38,6 +42,7 @@ export class CallSession {
   readonly #levels: Levels;
   readonly #conversation: Conversation;
   readonly #notes = createSummaryNotes();
+  readonly #stopFollowing: () => void;
   #connection: Connection | null = null;
   #leaving: Promise<void> | null = null;
   #snapshot: CallSnapshot;
@@ -49,6 +54,7 @@ export class CallSession {
       failure: null,
       microphone: 'off',
       camera: 'off',
+      deviceIds: { microphone: '', camera: '' },
       self: { ...NOTHING_KNOWN, uid: randomUid(), microphoneOn: false, cameraOn: false, videoTrack: null },
       others: [],
       soundBlocked: false,
@@ -57,6 +63,7 @@ export class CallSession {
     this.#devices = createLocalDevices({
       sdk: () => this.#sdk(),
       onChange: () => this.#devicesChanged(),
+      onReplaced: (kind, label) => this.devices.tell({ what: 'replaced', kind, label }),
       publish: (tracks) => this.#publish(tracks),
       unpublish: (track) => void this.#connection?.unpublish(track),
     });
@@ -67,6 +74,9 @@ export class CallSession {
         this.#update({ others });
       },
     });
+    this.#stopFollowing = followSpeaker(() =>
+      (this.#connection?.users ?? []).flatMap(({ audioTrack }) => audioTrack ?? []),
+    );
     this.#levels = createLevels((uid) => this.#measureLevel(uid));
     this.#conversation = createConversation({
       transmit: async (message) => this.#connection?.send(message),
@@ -98,6 +108,11 @@ export class CallSession {
     return this.#levels.get(uid);
   }
 
+  /** How loud one's own microphone is now, from 0 to 1, as it is: 0 is no sound at all. */
+  microphoneVolume(): number {
+    return this.#devices.microphone.track?.audio.getVolumeLevel() ?? 0;
+  }
+
   setMicrophone(on: boolean): Promise<void> {
     return this.#devices.microphone.set(on);
   }
@@ -109,6 +124,12 @@ export class CallSession {
   /** Raises or lowers one's hand. */
   raiseHand(raised: boolean): void {
     this.#conversation.presence.set({ handRaisedAt: raised ? Date.now() : null });
+  }
+
+  /** Lets both devices go: one only listens. */
+  releaseDevices(): void {
+    this.#devices.microphone.release();
+    this.#devices.camera.release();
   }
 
   /**
@@ -200,7 +221,9 @@ export class CallSession {
     this.#others.stop();
     this.#levels.stop();
     this.#conversation.stop();
+    this.#stopFollowing();
     this.#devices.close();
+    this.devices.close();
     await this.#connection?.leave();
     this.#update({ state: 'left', others: [], microphone: 'off', camera: 'off' });
   }
@@ -231,7 +254,14 @@ export class CallSession {
       cameraOn: camera === 'on',
       videoTrack,
     };
-    if (!this.#leaving) this.#update({ microphone, camera, self });
+    const deviceIds = {
+      microphone: this.#devices.microphone.track?.deviceId ?? '',
+      camera: this.#devices.camera.track?.deviceId ?? '',
+    };
+    if (this.#leaving) return;
+    this.#update({ microphone, camera, deviceIds, self });
+    // With the first permission the browser tells their names.
+    if (microphone === 'on' || camera === 'on') this.devices.refresh();
   }
 
   async #publish(tracks: readonly ILocalTrack[]): Promise<void> {
@@ -242,7 +272,7 @@ export class CallSession {
   #measureLevel(uid: Uid): number {
     if (uid === this.#snapshot.self.uid) {
       const { microphone } = this.#devices;
-      return microphone.state === 'on' ? (microphone.track?.getVolumeLevel() ?? 0) : 0;
+      return microphone.state === 'on' ? (microphone.track?.audio.getVolumeLevel() ?? 0) : 0;
     }
     const user = this.#connection?.users.find((candidate) => candidate.uid === uid);
     return user?.hasAudio ? (user.audioTrack?.getVolumeLevel() ?? 0) : 0;

@@ -16,6 +16,7 @@ export type DeviceState = 'off' | 'starting' | 'on' | DeviceErrorCode;
 
 export type DeviceErrorCode =
   | 'device-denied'
+  | 'device-denied-by-system'
   | 'device-missing'
   | 'device-busy'
   | 'device-insecure'
@@ -59,6 +60,8 @@ export interface CallSnapshot {
   failure: CallErrorCode | null;
   microphone: DeviceState;
   camera: DeviceState;
+  /** The id of the device in use; empty while none is, or while it is not known. */
+  deviceIds: Readonly<Record<DeviceKind, string>>;
   self: Participant & { uid: number };
   /** The others, in the order in which they came. */
   others: readonly Participant[];

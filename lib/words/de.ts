@@ -7,7 +7,21 @@ import { pages } from './de/pages';
 import { people } from './de/people';
 import { reactions } from './de/reactions';
 import { room } from './de/room';
+import { settings } from './de/settings';
+import { shortcuts } from './de/shortcuts';
 import type { Words } from './en';
 
 /** Every word on screen, in German. */
-export const de: Words = { callErrors, chat, devices, home, lobby, pages, people, reactions, room };
+export const de: Words = {
+  callErrors,
+  chat,
+  devices,
+  home,
+  lobby,
+  pages,
+  people,
+  reactions,
+  room,
+  settings,
+  shortcuts,
+};

@@ -7,8 +7,22 @@ import { pages } from './en/pages';
 import { people } from './en/people';
 import { reactions } from './en/reactions';
 import { room } from './en/room';
+import { settings } from './en/settings';
+import { shortcuts } from './en/shortcuts';
 
 /** Every word on screen, in English; the other languages have the same shape. */
-export const en = { callErrors, chat, devices, home, lobby, pages, people, reactions, room };
+export const en = {
+  callErrors,
+  chat,
+  devices,
+  home,
+  lobby,
+  pages,
+  people,
+  reactions,
+  room,
+  settings,
+  shortcuts,
+};
 
 export type Words = typeof en;

@@ -8,6 +8,20 @@ import { pages } from './es/pages';
 import { people } from './es/people';
 import { reactions } from './es/reactions';
 import { room } from './es/room';
+import { settings } from './es/settings';
+import { shortcuts } from './es/shortcuts';
 
 /** Every word on screen, in Spanish. */
-export const es: Words = { callErrors, chat, devices, home, lobby, pages, people, reactions, room };
+export const es: Words = {
+  callErrors,
+  chat,
+  devices,
+  home,
+  lobby,
+  pages,
+  people,
+  reactions,
+  room,
+  settings,
+  shortcuts,
+};

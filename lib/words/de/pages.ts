@@ -21,6 +21,11 @@ export const pages: Words['pages'] = {
       qualities: { good: 'Gut', fair: 'Mittel', poor: 'Schlecht' },
     },
   },
+  unsupported: {
+    title: 'Dieser Browser kann keine Anrufe',
+    line: 'Öffne diese Seite in einem aktuellen Chrome, Edge, Firefox oder Safari.',
+    action: 'Startseite',
+  },
   notFound: { title: 'Hier ist nichts', line: 'Diese Adresse führt nirgendwohin.', action: 'Startseite' },
   error: {
     title: 'Etwas ist schiefgegangen',

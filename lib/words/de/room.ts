@@ -22,6 +22,11 @@ export const room: Words['room'] = {
   tapToHear: 'Tippen, um zu hören',
   soundBlocked: 'Dein Browser hält den Ton zurück.',
   dismiss: 'Schließen',
+  youAreMuted: 'Du bist stummgeschaltet',
+  youAreHeard: 'Man kann dich hören',
+  cameraIsOff: 'Deine Kamera ist aus',
+  cameraIsOn: 'Deine Kamera ist an',
+  backAgain: 'Wieder verbunden',
   joined: (name) => `${name} ist beigetreten`,
   left: (name) => `${name} ist gegangen`,
 };

@@ -20,6 +20,11 @@ export const pages = {
       qualities: { good: 'Good', fair: 'Fair', poor: 'Poor' },
     },
   },
+  unsupported: {
+    title: 'This browser can’t make calls',
+    line: 'Open this page in a current Chrome, Edge, Firefox or Safari.',
+    action: 'Home',
+  },
   notFound: { title: 'Nothing here', line: 'This address leads nowhere.', action: 'Home' },
   error: {
     title: 'Something went wrong',

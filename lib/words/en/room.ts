@@ -21,6 +21,11 @@ export const room = {
   tapToHear: 'Tap to hear',
   soundBlocked: 'Your browser is holding the sound back.',
   dismiss: 'Dismiss',
+  youAreMuted: 'You are muted',
+  youAreHeard: 'You can be heard',
+  cameraIsOff: 'Your camera is off',
+  cameraIsOn: 'Your camera is on',
+  backAgain: 'Connected again',
   joined: (name: string) => `${name} joined`,
   left: (name: string) => `${name} left`,
 };

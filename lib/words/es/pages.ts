@@ -21,6 +21,11 @@ export const pages: Words['pages'] = {
       qualities: { good: 'Buena', fair: 'Regular', poor: 'Mala' },
     },
   },
+  unsupported: {
+    title: 'Este navegador no puede hacer llamadas',
+    line: 'Abre esta página en un Chrome, Edge, Firefox o Safari actual.',
+    action: 'Inicio',
+  },
   notFound: { title: 'Aquí no hay nada', line: 'Esta dirección no lleva a ningún sitio.', action: 'Inicio' },
   error: {
     title: 'Algo ha ido mal',

@@ -22,6 +22,11 @@ export const room: Words['room'] = {
   tapToHear: 'Toca para oír',
   soundBlocked: 'Tu navegador está reteniendo el sonido.',
   dismiss: 'Cerrar',
+  youAreMuted: 'Tienes el micrófono desactivado',
+  youAreHeard: 'Se te puede oír',
+  cameraIsOff: 'Tu cámara está desactivada',
+  cameraIsOn: 'Tu cámara está activada',
+  backAgain: 'Conectado de nuevo',
   joined: (name) => `${name} se ha unido`,
   left: (name) => `${name} ha salido`,
 };

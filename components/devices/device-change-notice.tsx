@@ -1,0 +1,35 @@
+import { Notice, noticeAction } from '@/components/ui/notice';
+import { useWords } from '@/components/words/use-words';
+import type { CallSession } from '@/lib/call/session';
+import { setPreferences } from '@/lib/preferences/store';
+import { useDevices } from './use-devices';
+
+/** Says which device took the place of one that was unplugged, and offers one that was plugged in. */
+export function DeviceChangeNotice({ session }: { session: CallSession }) {
+  const words = useWords();
+  const { change } = useDevices(session);
+  const { devices } = session;
+  if (!change) return null;
+  if (change.what === 'replaced') {
+    return (
+      <Notice sentence={words.devices.replaced[change.kind](change.label)} onDismiss={devices.dismiss} />
+    );
+  }
+  const { newcomers } = change;
+
+  function take() {
+    setPreferences(Object.fromEntries(newcomers.map(({ kind, id }) => [kind, id])));
+    devices.dismiss();
+  }
+
+  return (
+    <Notice
+      sentence={words.devices.offered([...new Set(newcomers.map(({ label }) => label))].join(', '))}
+      onDismiss={devices.dismiss}
+    >
+      <button type="button" className={noticeAction} onClick={take}>
+        {words.devices.useOffered}
+      </button>
+    </Notice>
+  );
+}

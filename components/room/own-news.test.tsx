@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import type { CallSnapshot } from '@/lib/call/snapshot';
+import { en as words } from '@/lib/words/en';
+import { ownNews } from './own-news';
+
+type Own = Pick<CallSnapshot, 'state' | 'microphone' | 'camera'>;
+
+const usual: Own = { state: 'joined', microphone: 'on', camera: 'on' };
+
+test.each<[Partial<Own>, Partial<Own>, string[]]>([
+  [{}, {}, []],
+  [{}, { microphone: 'off' }, ['You are muted']],
+  [{ microphone: 'off' }, { microphone: 'starting' }, []],
+  [{ microphone: 'starting' }, { microphone: 'on' }, ['You can be heard']],
+  [{}, { microphone: 'off', camera: 'off' }, ['You are muted', 'Your camera is off']],
+  [{ camera: 'off' }, {}, ['Your camera is on']],
+  [{}, { microphone: 'device-missing' }, []],
+  [{}, { state: 'reconnecting' }, []],
+  [{ state: 'reconnecting' }, {}, ['Connected again']],
+])('%o, then %o: %o', (before, now, news) => {
+  expect(ownNews({ ...usual, ...before }, { ...usual, ...now }, words)).toEqual(news);
+});

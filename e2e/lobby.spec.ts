@@ -1,0 +1,109 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/fixtures.ts';
+import { expectMovingPicture } from './support/media.ts';
+
+/** Keeps every track that the page gets, so that a test can look at it, or unplug its device. */
+async function watchTracks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const got: MediaStreamTrack[] = [];
+    Object.assign(window, { got });
+    const getUserMedia = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await getUserMedia(constraints);
+      got.push(...stream.getTracks());
+      return stream;
+    };
+  });
+}
+
+const liveTracks = (page: Page) =>
+  page.evaluate(
+    () =>
+      (window as unknown as { got: MediaStreamTrack[] }).got.filter(({ readyState }) => readyState === 'live')
+        .length,
+  );
+
+/** The fake devices of the browser cannot be unplugged: this is what an unplugged one's track does. */
+const unplugCamera = (page: Page) =>
+  page.evaluate(() => {
+    const tracks = (window as unknown as { got: MediaStreamTrack[] }).got;
+    const camera = tracks.findLast(({ kind, readyState }) => kind === 'video' && readyState === 'live');
+    camera?.stop();
+    camera?.dispatchEvent(new Event('ended'));
+  });
+
+test('devices can be chosen in the lobby, and are remembered', async ({ channelName, newPerson }) => {
+  const ana = await newPerson();
+  await ana.openLobby(channelName, 'Ana');
+  const camera = ana.page.getByLabel('Camera', { exact: true });
+  await expect(camera.getByRole('option')).toHaveCount(3);
+  const second = await camera.getByRole('option').nth(2).textContent();
+  await camera.selectOption({ index: 2 });
+  await expectMovingPicture(ana.page.getByRole('region', { name: 'Your preview' }).locator('video'));
+  await expect(ana.page.getByLabel('Speaker', { exact: true })).toBeVisible();
+  await ana.page.reload();
+  await expect(camera.locator('option:checked')).toHaveText(second ?? '');
+});
+
+test('who joins to listen only has no device in use, hears, and can turn the microphone on later', async ({
+  channelName,
+  newPerson,
+}) => {
+  const [ana, ben] = [await newPerson(), await newPerson()];
+  await ana.join(channelName, 'Ana');
+  await watchTracks(ben.page);
+  await ben.openLobby(channelName, 'Ben');
+  await expect(ben.button('Turn camera off')).toBeVisible();
+  await ben.button('Join to listen only').click();
+  await expect(ben.button('Leave')).toBeVisible();
+  await expect.poll(() => liveTracks(ben.page)).toBe(0);
+  await ben.expectSoundOf('Ana');
+  await expect(ana.tileOf('Ben').getByText('Microphone off')).toBeAttached();
+  await ben.button('Turn microphone on').click();
+  await ana.expectSoundOf('Ben');
+});
+
+test('another camera takes the place of one that is unplugged, says so, and is seen by the others', async ({
+  channelName,
+  newPerson,
+}) => {
+  const [ana, ben] = [await newPerson(), await newPerson()];
+  await ana.join(channelName, 'Ana');
+  await watchTracks(ben.page);
+  await ben.join(channelName, 'Ben');
+  await expectMovingPicture(ana.videoOf('Ben'));
+  await unplugCamera(ben.page);
+  await expect(ben.page.getByRole('alert').filter({ hasText: 'Your camera is gone' })).toBeVisible();
+  await expectMovingPicture(ana.videoOf('Ben'));
+});
+
+test('a blocked device comes with the steps that allow it in this browser', async ({
+  channelName,
+  newPerson,
+}) => {
+  const cleo = await newPerson({ devices: 'denied' });
+  await cleo.openLobby(channelName, 'Cleo');
+  const notice = cleo.page.getByRole('alert').filter({ hasText: 'are blocked for this site' });
+  await expect(notice).toContainText('Click the icon before the address');
+  await expect(notice.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('a microphone that is on and hears nothing is pointed out', async ({ channelName, newPerson }) => {
+  const ana = await newPerson();
+  await ana.page.addInitScript(() => {
+    const getUserMedia = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (constraints) =>
+      constraints?.audio
+        ? new AudioContext().createMediaStreamDestination().stream
+        : getUserMedia(constraints);
+  });
+  await ana.openLobby(channelName, 'Ana');
+  await expect(ana.page.getByText('nothing is heard')).toBeVisible();
+});
+
+test('on a phone on its side one sees the button to join at once', async ({ channelName, newPerson }) => {
+  const ana = await newPerson();
+  await ana.page.setViewportSize({ width: 844, height: 390 });
+  await ana.openLobby(channelName, 'Ana');
+  await expect(ana.button('Join')).toBeInViewport({ ratio: 1 });
+});

@@ -1,0 +1,18 @@
+import type { Words } from '../en';
+
+export const settings: Words['settings'] = {
+  title: 'Ajustes',
+  close: 'Cerrar',
+  sound: 'Sonido',
+  picture: 'Imagen',
+  appearance: 'Apariencia',
+  echoCancellation: 'Cancelación de eco',
+  noiseSuppression: 'Supresión de ruido',
+  gainControl: 'Volumen uniforme',
+  processingHint: 'Se aplica la próxima vez que se inicie el micrófono.',
+  theme: 'Tema',
+  themes: { system: 'Como el sistema', dark: 'Oscuro', light: 'Claro' },
+  language: 'Idioma',
+  sounds: 'Sonidos cuando alguien entra o sale',
+  useShortcuts: 'Usar atajos de teclado',
+};
