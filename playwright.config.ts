@@ -3,7 +3,7 @@ import { projects } from './e2e/sdk/projects.ts';
 import { appPort, appUrl, emulatorPort, emulatorUrl, project } from './e2e/support/addresses.ts';
 import type { EmulatorWorkerFixtures } from './emulator/src/playwright.ts';
 
-/** Chromium's switches for fake devices, loopback media, and a browser that can reach nothing but this machine. */
+/** Chromium's switches for fake devices, a tab to share, loopback media, and a browser that can reach nothing but this machine. */
 const chromiumArguments = [
   '--use-fake-device-for-media-stream=device-count=2',
   '--allow-loopback-in-peer-connection',
@@ -11,6 +11,7 @@ const chromiumArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--auto-select-tab-capture-source-by-title=Slides',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 

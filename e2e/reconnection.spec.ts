@@ -30,6 +30,37 @@ test('the gateway’s socket is cut: the banner comes and goes, and media never 
   await expectMovingPicture(ben.videoOf('Ana'));
 });
 
+test('a picture that stands still is dimmed and named, and moves again by itself', async ({
+  channelName: channel,
+  emulator,
+  newPerson,
+}) => {
+  const [ana, ben] = [await newPerson(), await newPerson()];
+  await ana.join(channel, 'Ana');
+  await ben.join(channel, 'Ben');
+  await expectMovingPicture(ana.videoOf('Ben'));
+  const uid = (await ben.ownTile.getAttribute('data-uid')) ?? '';
+  const frozen = ana.page.getByText('Ben’s picture is frozen');
+  await emulator.fault({ type: 'freeze-media', channel, uid, direction: 'up', forMilliseconds: 8000 });
+  await expect(frozen).toBeVisible();
+  await expect(frozen).toHaveCount(0);
+  await expectMovingPicture(ana.videoOf('Ben'));
+  await ana.expectSoundOf('Ben');
+});
+
+test('media that is cut off comes back by itself', async ({ channelName: channel, emulator, newPerson }) => {
+  const [ana, ben] = [await newPerson(), await newPerson()];
+  await ana.join(channel, 'Ana');
+  await ben.join(channel, 'Ben');
+  await expectMovingPicture(ana.videoOf('Ben'));
+  const uid = (await ben.ownTile.getAttribute('data-uid')) ?? '';
+  await emulator.fault({ type: 'cut-media', channel, uid, forMilliseconds: 6000 });
+  await expect(ana.page.getByText('Ben’s picture is frozen')).toBeVisible();
+  await expect(ana.page.getByText('Ben’s picture is frozen')).toHaveCount(0);
+  await expectMovingPicture(ana.videoOf('Ben'));
+  await expectMovingPicture(ben.videoOf('Ana'));
+});
+
 test('the gateway restarts empty: the call comes back by itself', async ({
   channelName: channel,
   emulator,

@@ -1,4 +1,5 @@
 import { LoaderCircle, Volume2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { DeviceNotice } from '@/components/call/device-notice';
 import type { TurnDevice } from '@/components/call/devices';
 import { useSnapshot } from '@/components/call/use-snapshot';
@@ -25,10 +26,19 @@ interface RoomNoticesProps {
   deviceKinds: readonly DeviceKind[];
   turn: TurnDevice;
   onDismiss(kind: DeviceKind): void;
+  /** What else has to be said. */
+  children?: ReactNode;
 }
 
 /** What has to be said during a call, over the tiles: they don't move for it. */
-export function RoomNotices({ session, copyState, deviceKinds, turn, onDismiss }: RoomNoticesProps) {
+export function RoomNotices({
+  session,
+  copyState,
+  deviceKinds,
+  turn,
+  onDismiss,
+  children,
+}: RoomNoticesProps) {
   const words = useWords();
   const reconnecting = useSnapshot(session, (snapshot) => snapshot.state === 'reconnecting');
   const soundBlocked = useSnapshot(session, (snapshot) => snapshot.soundBlocked);
@@ -50,6 +60,7 @@ export function RoomNotices({ session, copyState, deviceKinds, turn, onDismiss }
             {words.room.tapToHear}
           </Button>
         )}
+        {children}
         <div className="w-full empty:hidden">
           <DeviceChangeNotice session={session} />
         </div>

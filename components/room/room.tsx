@@ -8,7 +8,9 @@ import { RoomDialogs, useDialog } from './room-dialogs';
 import { RoomHeader } from './room-header';
 import { RoomNotices } from './room-notices';
 import { SidePanel } from './side-panel';
-import { Stage } from './stage';
+import { Stage } from './stage/stage';
+import { StageNotices } from './stage/stage-notices';
+import { StageWishesProvider } from './stage/stage-wishes';
 import { useCopyLink } from './use-copy-link';
 import { useDeviceNews } from './use-device-news';
 import { usePanel } from './use-panel';
@@ -23,7 +25,15 @@ interface RoomProps {
 }
 
 /** The call itself: everyone's tiles, and what one can do. It fits the window and never scrolls. */
-export function Room({ session, channel, turn }: RoomProps) {
+export function Room(props: RoomProps) {
+  return (
+    <StageWishesProvider>
+      <Frame {...props} />
+    </StageWishesProvider>
+  );
+}
+
+function Frame({ session, channel, turn }: RoomProps) {
   const link = useCopyLink();
   const devices = useDeviceNews(session, turn);
   const panel = usePanel();
@@ -44,7 +54,9 @@ export function Room({ session, channel, turn }: RoomProps) {
             deviceKinds={devices.kinds}
             turn={devices.turn}
             onDismiss={devices.dismiss}
-          />
+          >
+            <StageNotices session={session} turn={devices.turn} />
+          </RoomNotices>
         </main>
         {panel.open && (
           <SidePanel key={panel.open} session={session} name={panel.open} onClose={panel.close} />

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 
 /** What the side panel can show; one at a time. */
-export type PanelName = 'chat' | 'people';
+export type PanelName = 'chat' | 'people' | 'stats';
 
 /** Which panel is open, and how to open another. */
 export interface PanelChoice {

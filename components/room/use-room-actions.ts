@@ -6,6 +6,7 @@ import type { CallSession } from '@/lib/call/session';
 import { PANELS } from './panels';
 import type { RoomAction } from './room-action';
 import type { DialogName } from './room-dialogs';
+import { useStageActions } from './stage/use-stage-actions';
 import { shareLink } from './use-copy-link';
 import type { PanelChoice, PanelName } from './use-panel';
 
@@ -26,6 +27,7 @@ export function useRoomActions({
   const words = useWords();
   const handRaised = useSnapshot(session, ({ self }) => self.handRaisedAt !== null);
   const unread = useSyncExternalStore(session.chat.subscribe, () => session.chat.getSnapshot().unread);
+  const stageActions = useStageActions(session);
   const opener = (name: PanelName): Omit<RoomAction, 'place'> => ({
     id: name,
     icon: PANELS[name].icon,
@@ -43,6 +45,7 @@ export function useRoomActions({
     onPress: shareLink,
   };
   const actions: readonly (RoomAction | null)[] = [
+    ...stageActions,
     {
       id: 'hand',
       place: 'wide',
@@ -58,6 +61,7 @@ export function useRoomActions({
       label: unread > 0 ? words.chat.unread(unread) : words.chat.title,
     },
     { ...opener('people'), place: 'wide' },
+    { ...opener('stats'), place: 'menu' },
     { id: 'copy-link', place: 'menu', icon: Link2, label: words.room.copyLink, onPress: link.copy },
     share,
     {

@@ -2,14 +2,43 @@ import { vi } from 'vitest';
 import { createChat } from '@/lib/call/chat/chat';
 import { NO_DEVICES } from '@/lib/call/device-list';
 import { createReactions } from '@/lib/call/reactions';
+import type { ReceptionMode } from '@/lib/call/reception';
+import type { ScreenShareSnapshot } from '@/lib/call/screen-share';
 import type { CallSession } from '@/lib/call/session';
 import { type CallSnapshot, NOTHING_KNOWN, type Participant } from '@/lib/call/snapshot';
+import type { CallStage } from '@/lib/call/stage';
+import type { Uid } from '@/lib/call/uid';
+import type { UplinkLevel } from '@/lib/call/uplink';
+import type { VitalSign } from '@/lib/call/vital-signs';
 
 export function person(changes: Partial<Participant> & { uid: number }): Participant {
   return { ...NOTHING_KNOWN, microphoneOn: true, cameraOn: false, videoTrack: null, ...changes };
 }
 
 const NO_DEVICES_AT_HAND = { lists: NO_DEVICES, change: null };
+
+/** A store that never changes. */
+function still<Value>(value: Value) {
+  return { subscribe: () => () => {}, getSnapshot: () => value };
+}
+
+const OFF: ScreenShareSnapshot = { state: 'off', failure: null, videoTrack: null, hasSound: false };
+const NO_SIGNS: VitalSign = { quality: null, frozen: false, reduced: false };
+
+/** The stage of a call in which all is well. */
+export function fakeStage() {
+  return {
+    reception: { ...still<ReceptionMode>('full'), show: vi.fn() },
+    screenShare: { ...still(OFF), uid: null, start: vi.fn(async () => {}), stop: vi.fn(async () => {}) },
+    speaker: still<Uid | null>(null),
+    signs: { subscribe: () => () => {}, get: () => NO_SIGNS },
+    uplink: still<UplinkLevel>('full'),
+    mutedVoice: still(false),
+    statistics: { ...still({ roundTrips: [], self: [], others: new Map() }), stop() {} },
+    setReceptionMode: vi.fn(),
+    diagnostics: vi.fn(async () => '{}'),
+  } satisfies CallStage;
+}
 
 /** A session for tests of components: its snapshot is what the test says, and its actions are only noted. */
 export function fakeSession(start: Partial<CallSnapshot> = {}) {
@@ -21,6 +50,7 @@ export function fakeSession(start: Partial<CallSnapshot> = {}) {
     deviceIds: { microphone: '', camera: '' },
     self: { ...person({ uid: 1, name: 'Ana' }), uid: 1 },
     others: [],
+    screens: [],
     soundBlocked: false,
     summary: null,
     ...start,
@@ -46,6 +76,7 @@ export function fakeSession(start: Partial<CallSnapshot> = {}) {
     setCamera: vi.fn(async () => {}),
     leave: vi.fn(async () => {}),
     playSound: vi.fn(),
+    stage: fakeStage(),
   };
   return {
     ...fake,

@@ -1,8 +1,10 @@
 import { CallError, type CallErrorCode, disconnectErrorCode, joinErrorCode, sdkCodeOf } from './errors';
+import { type Measurement, measure } from './measurement';
 import { createPublisher, type Publisher } from './publisher';
+import { LOW_STREAM } from './reception';
 import { keepTrying } from './retry';
 import type { Client, IAgoraRTCRemoteUser, Sdk } from './sdk';
-import { soundOnChosenSpeaker } from './speaker';
+import { createSubscriptions, type Subscriptions } from './subscriptions';
 import { createTokenRenewal } from './token-renewal';
 import { randomUid, type Uid } from './uid';
 
@@ -36,8 +38,12 @@ interface ConnectionOptions {
   onUserJoined(): void;
   onUserLeft(uid: Uid): void;
   onMessage(uid: Uid, payload: Uint8Array): void;
+  /** Whether somebody is to be neither heard nor seen, such as one's own shared screen. */
+  isIgnored(uid: Uid): boolean;
   /** How good the ways to and from the network are, on Agora's scale from 1 (excellent) to 6 (down); 0 is unknown. */
   onNetworkQuality(uplink: number, downlink: number): void;
+  /** The network sends less of somebody than was asked for, or no longer does. */
+  onFallback(uid: Uid, reduced: boolean): void;
 }
 
 /** One stay in a channel: it comes back by itself until it is left. */
@@ -47,6 +53,11 @@ export interface Connection {
   join(token: string): Promise<void>;
   publish: Publisher['add'];
   unpublish: Publisher['remove'];
+  /** Whose pictures to receive, and in which size. */
+  receive: Subscriptions['plan'];
+  /** Whether to send a small picture besides the large one. Never throws: without one the large one goes to all. */
+  setDualStream(on: boolean): Promise<void>;
+  measure(): Measurement;
   /**
    * Sends a data stream message; one that does not arrive is not repeated.
    * @throws what the SDK threw.
@@ -58,6 +69,7 @@ export interface Connection {
 export function createConnection(options: ConnectionOptions): Connection {
   const { sdk, appId, channel, fetchToken } = options;
   const client = sdk.createClient({ mode: 'rtc', codec: 'vp8' }) as Client;
+  client.setLowStreamParameter(LOW_STREAM);
   const publisher = createPublisher(client, () => !closed && !comingBack);
   let { uid } = options;
   let joined = false;
@@ -107,6 +119,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     let failure: CallErrorCode = 'unknown';
     const back = await keepTrying(
       async () => {
+        subscriptions.restart();
         await enter(await fetchToken(uid));
         await publisher.restart();
       },
@@ -128,21 +141,12 @@ export function createConnection(options: ConnectionOptions): Connection {
     () => !closed && !comingBack,
   );
 
-  async function subscribe(
-    user: IAgoraRTCRemoteUser,
-    medium: 'audio' | 'video' | 'datachannel',
-  ): Promise<void> {
-    if (medium === 'datachannel') return;
-    const wanted = () => !closed && (medium === 'audio' ? user.hasAudio : user.hasVideo);
-    await keepTrying(async () => {
-      await client.subscribe(user, medium);
-      if (medium === 'audio' && user.audioTrack) {
-        soundOnChosenSpeaker(user.audioTrack);
-        user.audioTrack.play();
-      }
-    }, wanted);
-    options.onUsers();
-  }
+  const subscriptions = createSubscriptions({
+    client,
+    isIgnored: options.isIgnored,
+    isOpen: () => !closed,
+    onChange: options.onUsers,
+  });
 
   client.on('connection-state-change', (state, before, reason) => {
     if (closed || !joined || comingBack) return;
@@ -157,18 +161,25 @@ export function createConnection(options: ConnectionOptions): Connection {
     }
   });
   client.on('token-privilege-will-expire', () => void renew());
-  client.on('user-published', (user, medium) => void subscribe(user, medium));
+  client.on('user-published', subscriptions.published);
+  client.on('user-unpublished', (user, medium) => {
+    subscriptions.unpublished(user, medium);
+    options.onUsers();
+  });
+  client.on('network-quality', ({ uplinkNetworkQuality, downlinkNetworkQuality }) =>
+    options.onNetworkQuality(uplinkNetworkQuality, downlinkNetworkQuality),
+  );
+  client.on('stream-fallback', (from: Uid, state: 'fallback' | 'recover') =>
+    options.onFallback(from, state === 'fallback'),
+  );
   client.on('user-joined', () => {
     options.onUsers();
     options.onUserJoined();
   });
   client.on('user-left', (user: IAgoraRTCRemoteUser) => options.onUserLeft(user.uid));
-  for (const event of ['user-unpublished', 'user-info-updated', 'media-reconnect-end']) {
+  for (const event of ['user-info-updated', 'media-reconnect-end']) {
     client.on(event, options.onUsers);
   }
-  client.on('network-quality', ({ uplinkNetworkQuality, downlinkNetworkQuality }) =>
-    options.onNetworkQuality(uplinkNetworkQuality, downlinkNetworkQuality),
-  );
   client.on('stream-message', (from: Uid, payload: Uint8Array) => options.onMessage(from, payload));
 
   return {
@@ -186,9 +197,15 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     publish: publisher.add,
     unpublish: publisher.remove,
+    receive: subscriptions.plan,
+    async setDualStream(on) {
+      await (on ? client.enableDualStream() : client.disableDualStream()).catch(() => {});
+    },
+    measure: () => measure(client),
     send: (message) => client.sendStreamMessage(message),
     async leave() {
       closed = true;
+      subscriptions.stop();
       client.removeAllListeners();
       await client.leave();
     },

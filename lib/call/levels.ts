@@ -1,3 +1,5 @@
+import type { LocalDevices } from './local-devices';
+import type { IAgoraRTCRemoteUser } from './sdk';
 import type { Uid } from './uid';
 
 /** How often sound levels are measured, in milliseconds. */
@@ -47,4 +49,14 @@ export function createLevels(measure: (uid: Uid) => number): Levels {
     get: (uid) => levels.get(uid) ?? 0,
     stop,
   };
+}
+
+/** How loud one is oneself now, from 0 to 1. */
+export function ownLevel({ microphone }: LocalDevices): number {
+  return microphone.state === 'on' ? (microphone.track?.audio.getVolumeLevel() ?? 0) : 0;
+}
+
+/** How loud another person is now, from 0 to 1. */
+export function levelOf(user: IAgoraRTCRemoteUser | undefined): number {
+  return user?.hasAudio ? (user.audioTrack?.getVolumeLevel() ?? 0) : 0;
 }

@@ -1,4 +1,5 @@
-import { type RemoteUser, updateOthers } from './participants';
+import { keepList, type RemoteUser, updateOthers } from './participants';
+import { keepScreens, partScreens, type SharedScreen } from './screens';
 import type { About, Participant } from './snapshot';
 import type { Uid } from './uid';
 
@@ -22,7 +23,9 @@ export interface Others {
 
 interface OthersOptions {
   users(): readonly RemoteUser[];
-  onChange(others: readonly Participant[]): void;
+  /** The uid of one's own shared screen. */
+  ownScreen(): Uid | null;
+  onChange(people: readonly Participant[], screens: readonly SharedScreen[]): void;
 }
 
 /** A hand's age is told anew with every message, which takes a moment to arrive each time: the first word counts. */
@@ -34,16 +37,21 @@ function steady(before: About | undefined, now: About): About {
   return Math.abs(known - now.handRaisedAt) < JITTER ? { ...now, handRaisedAt: known } : now;
 }
 
-export function createOthers({ users, onChange }: OthersOptions): Others {
+export function createOthers({ users, ownScreen, onChange }: OthersOptions): Others {
   const abouts = new Map<Uid, About>();
-  let others: readonly Participant[] = [];
+  let everyone: readonly Participant[] = [];
+  let people = everyone;
+  let screens: readonly SharedScreen[] = [];
   let held = false;
   let graceTimer: ReturnType<typeof setTimeout> | undefined;
 
   function refresh(): void {
-    const before = others;
-    others = updateOthers(before, users(), abouts, held);
-    if (others !== before) onChange(others);
+    everyone = updateOthers(everyone, users(), abouts, held);
+    const parted = partScreens(everyone, ownScreen());
+    const [peopleBefore, screensBefore] = [people, screens];
+    people = keepList(people, parted.people);
+    screens = keepScreens(screens, parted.screens);
+    if (people !== peopleBefore || screens !== screensBefore) onChange(people, screens);
   }
 
   return {

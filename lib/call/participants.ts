@@ -46,8 +46,10 @@ export function updateOthers(
   const newcomers = [...now.values()].map((user) =>
     toParticipant(user, abouts.get(user.uid) ?? NOTHING_KNOWN),
   );
-  const after = [...known, ...newcomers];
-  const unchanged =
-    after.length === before.length && after.every((participant, index) => participant === before[index]);
-  return unchanged ? before : after;
+  return keepList(before, [...known, ...newcomers]);
+}
+
+/** The same list again when it holds the same, so that nobody looks at it anew. */
+export function keepList<Item>(before: readonly Item[], now: readonly Item[]): readonly Item[] {
+  return now.length === before.length && now.every((item, index) => item === before[index]) ? before : now;
 }

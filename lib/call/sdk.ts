@@ -4,6 +4,7 @@ import { CallError } from './errors';
 export type {
   IAgoraRTCRemoteUser,
   ICameraVideoTrack,
+  ILocalAudioTrack,
   ILocalTrack,
   ILocalVideoTrack,
   IMicrophoneAudioTrack,

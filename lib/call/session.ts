@@ -3,7 +3,7 @@ import { type Connection, createConnection } from './connection';
 import { type Conversation, createConversation } from './conversation';
 import { watchDevices } from './devices-at-hand';
 import { CallError, joinErrorCode } from './errors';
-import { createLevels, type Levels } from './levels';
+import { createLevels, type Levels, levelOf, ownLevel } from './levels';
 import { createLocalDevices, type LocalDevices } from './local-devices';
 import { createOthers, type Others } from './others';
 import { tidyName } from './plain-text';
@@ -11,6 +11,7 @@ import type { Reactions } from './reactions';
 import { type ILocalTrack, loadSdk, type Sdk } from './sdk';
 import { type CallSnapshot, NOTHING_KNOWN } from './snapshot';
 import { followSpeaker } from './speaker';
+import { type CallStage, createStage, type StageControl } from './stage';
 import { createSummaryNotes } from './summary';
 import { randomUid, type Uid } from './uid';
 
@@ -35,6 +36,8 @@ export class CallSession {
   readonly reactions: Reactions;
   /** The devices to choose from. */
   readonly devices = watchDevices();
+  /** What is received of the others, how well, and one's own screen. */
+  readonly stage: CallStage;
   readonly #options: CallSessionOptions;
   readonly #listeners = new Set<() => void>();
   readonly #devices: LocalDevices;
@@ -43,6 +46,7 @@ export class CallSession {
   readonly #conversation: Conversation;
   readonly #notes = createSummaryNotes();
   readonly #stopFollowing: () => void;
+  readonly #stage: StageControl;
   #connection: Connection | null = null;
   #leaving: Promise<void> | null = null;
   #snapshot: CallSnapshot;
@@ -57,6 +61,7 @@ export class CallSession {
       deviceIds: { microphone: '', camera: '' },
       self: { ...NOTHING_KNOWN, uid: randomUid(), microphoneOn: false, cameraOn: false, videoTrack: null },
       others: [],
+      screens: [],
       soundBlocked: false,
       summary: null,
     };
@@ -69,9 +74,10 @@ export class CallSession {
     });
     this.#others = createOthers({
       users: () => this.#connection?.users ?? [],
-      onChange: (others) => {
+      ownScreen: () => this.#snapshot.self.screen,
+      onChange: (others, screens) => {
         this.#notes.see(others);
-        this.#update({ others });
+        this.#update({ others, screens });
       },
     });
     this.#stopFollowing = followSpeaker(() =>
@@ -88,6 +94,16 @@ export class CallSession {
     });
     this.chat = this.#conversation.chat;
     this.reactions = this.#conversation.reactions;
+    this.#stage = createStage({
+      ...options,
+      sdk: () => this.#sdk(),
+      connection: () => this.#connection,
+      devices: this.#devices,
+      snapshot: this.getSnapshot,
+      levelOf: (uid) => this.#measureLevel(uid),
+      announce: (screen) => this.#conversation.presence.set({ screen }),
+    });
+    this.stage = this.#stage;
   }
 
   /** For `useSyncExternalStore`. */
@@ -204,7 +220,12 @@ export class CallSession {
         this.#conversation.forget(uid);
       },
       onMessage: this.#conversation.receive,
-      onNetworkQuality: (uplink, downlink) => this.#notes.measure(Math.max(uplink, downlink)),
+      isIgnored: (uid) => uid === this.#snapshot.self.screen,
+      onNetworkQuality: (uplink, downlink) => {
+        this.#notes.measure(Math.max(uplink, downlink));
+        this.#stage.networkQuality(uplink, downlink);
+      },
+      onFallback: this.#stage.fellBack,
     });
     // A closed tab would otherwise stay in the channel until the network misses it.
     this.#connection = connection;
@@ -224,12 +245,14 @@ export class CallSession {
     this.#stopFollowing();
     this.#devices.close();
     this.devices.close();
-    await this.#connection?.leave();
-    this.#update({ state: 'left', others: [], microphone: 'off', camera: 'off' });
+    await Promise.all([this.#stage.stop(), this.#connection?.leave()]);
+    this.#update({ state: 'left', others: [], screens: [], microphone: 'off', camera: 'off' });
   }
 
   #update(changes: Partial<CallSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...changes };
+    const before = this.#snapshot;
+    this.#snapshot = { ...before, ...changes };
+    this.#stage.look(before, this.#snapshot);
     for (const listener of this.#listeners) listener();
   }
 
@@ -270,11 +293,7 @@ export class CallSession {
   }
 
   #measureLevel(uid: Uid): number {
-    if (uid === this.#snapshot.self.uid) {
-      const { microphone } = this.#devices;
-      return microphone.state === 'on' ? (microphone.track?.audio.getVolumeLevel() ?? 0) : 0;
-    }
-    const user = this.#connection?.users.find((candidate) => candidate.uid === uid);
-    return user?.hasAudio ? (user.audioTrack?.getVolumeLevel() ?? 0) : 0;
+    const own = uid === this.#snapshot.self.uid;
+    return own ? ownLevel(this.#devices) : levelOf(this.#connection?.users.find((user) => user.uid === uid));
   }
 }

@@ -1,4 +1,5 @@
 import type { CallErrorCode } from './errors';
+import type { SharedScreen } from './screens';
 import type { CallSummary } from './summary';
 import type { Uid } from './uid';
 
@@ -65,6 +66,8 @@ export interface CallSnapshot {
   self: Participant & { uid: number };
   /** The others, in the order in which they came. */
   others: readonly Participant[];
+  /** The screens that the others share, in the order in which they came. */
+  screens: readonly SharedScreen[];
   /** The browser waits for a tap before it plays sound. */
   soundBlocked: boolean;
   /** What is told of the call when it is over; null before, and when it was never joined. */

@@ -9,6 +9,8 @@ import { reactions } from './de/reactions';
 import { room } from './de/room';
 import { settings } from './de/settings';
 import { shortcuts } from './de/shortcuts';
+import { stage } from './de/stage';
+import { stats } from './de/stats';
 import type { Words } from './en';
 
 /** Every word on screen, in German. */
@@ -24,4 +26,6 @@ export const de: Words = {
   room,
   settings,
   shortcuts,
+  stage,
+  stats,
 };

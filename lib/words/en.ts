@@ -9,6 +9,8 @@ import { reactions } from './en/reactions';
 import { room } from './en/room';
 import { settings } from './en/settings';
 import { shortcuts } from './en/shortcuts';
+import { stage } from './en/stage';
+import { stats } from './en/stats';
 
 /** Every word on screen, in English; the other languages have the same shape. */
 export const en = {
@@ -23,6 +25,8 @@ export const en = {
   room,
   settings,
   shortcuts,
+  stage,
+  stats,
 };
 
 export type Words = typeof en;

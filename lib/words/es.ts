@@ -10,6 +10,8 @@ import { reactions } from './es/reactions';
 import { room } from './es/room';
 import { settings } from './es/settings';
 import { shortcuts } from './es/shortcuts';
+import { stage } from './es/stage';
+import { stats } from './es/stats';
 
 /** Every word on screen, in Spanish. */
 export const es: Words = {
@@ -24,4 +26,6 @@ export const es: Words = {
   room,
   settings,
   shortcuts,
+  stage,
+  stats,
 };

@@ -1,0 +1,40 @@
+import { MicOff, Signal, SignalLow, SignalMedium } from 'lucide-react';
+import { useSign } from '@/components/call/use-sign';
+import { useWords } from '@/components/words/use-words';
+import type { CallSession } from '@/lib/call/session';
+import type { Participant } from '@/lib/call/snapshot';
+
+const SIGNALS = { good: Signal, fair: SignalMedium, poor: SignalLow } as const;
+
+interface TileLabelProps {
+  session: CallSession;
+  participant: Participant;
+  name: string;
+  isSelf: boolean;
+}
+
+/** Who it is, whether they can be heard, and how good their connection is. */
+export function TileLabel({ session, participant, name, isSelf }: TileLabelProps) {
+  const words = useWords();
+  const { quality } = useSign(session, participant.uid);
+  const Icon = quality && SIGNALS[quality];
+  const { microphoneOn } = participant;
+  return (
+    <p className="absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] items-center gap-1.5 rounded-lg bg-black/70 px-2.5 py-1 text-sm text-white @max-[140px]:bottom-1 @max-[140px]:left-1 @max-[140px]:max-w-[calc(100%-0.5rem)] @max-[140px]:px-1.5 @max-[140px]:text-xs">
+      {!microphoneOn && (
+        <span className="shrink-0 text-[oklch(0.8_0.11_25)]">
+          <MicOff className="size-4" aria-hidden="true" />
+          <span className="sr-only">{words.room.microphoneOff}</span>
+        </span>
+      )}
+      <span className="truncate">{name}</span>
+      {isSelf && <span className="shrink-0 text-white/80 @max-[140px]:hidden">{words.room.you}</span>}
+      {Icon && (
+        <span title={words.stage.connection[quality]} className="shrink-0 text-white/80 @max-[140px]:hidden">
+          <Icon className="size-4" aria-hidden="true" />
+          <span className="sr-only">{words.stage.connection[quality]}</span>
+        </span>
+      )}
+    </p>
+  );
+}

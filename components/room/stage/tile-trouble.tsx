@@ -1,0 +1,24 @@
+import { Snowflake, WifiLow } from 'lucide-react';
+import { useSign } from '@/components/call/use-sign';
+import { useWords } from '@/components/words/use-words';
+import type { CallSession } from '@/lib/call/session';
+import type { Uid } from '@/lib/call/uid';
+
+/** Says of a picture that it stands still, or is less than it could be; a frozen one is dimmed. */
+export function TileTrouble({ session, uid, name }: { session: CallSession; uid: Uid; name: string }) {
+  const words = useWords();
+  const { frozen, reduced } = useSign(session, uid);
+  if (!frozen && !reduced) return null;
+  const Icon = frozen ? Snowflake : WifiLow;
+  return (
+    <div
+      data-frozen={frozen || undefined}
+      className="pointer-events-none absolute inset-0 grid place-items-center p-2 text-center data-frozen:bg-black/60"
+    >
+      <p className="flex items-center gap-1.5 rounded-lg bg-black/70 px-2.5 py-1.5 text-sm text-balance text-white">
+        <Icon className="size-4 shrink-0" aria-hidden="true" />
+        {frozen ? words.stage.frozen(name) : words.stage.reduced}
+      </p>
+    </div>
+  );
+}

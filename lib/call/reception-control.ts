@@ -1,0 +1,37 @@
+import { planReception, type ReceptionMode, type ShownPicture, type StreamSize } from './reception';
+import { createStore, type Store } from './store';
+import type { Uid } from './uid';
+
+/** What is received of the others' pictures. The snapshot is how much of them one wants. */
+export interface ReceptionControl extends Store<ReceptionMode> {
+  setMode(mode: ReceptionMode): void;
+  /** The pictures that are on screen now. */
+  show(pictures: readonly ShownPicture[]): void;
+}
+
+/** @param receive obeys a plan. */
+export function createReceptionControl(
+  receive: (plan: ReadonlyMap<Uid, StreamSize>) => void,
+): ReceptionControl {
+  const mode = createStore<ReceptionMode>('full');
+  let shown: readonly ShownPicture[] = [];
+  let plan: ReadonlyMap<Uid, StreamSize> = new Map();
+
+  function obey(): void {
+    plan = planReception(shown, mode.getSnapshot(), plan);
+    receive(plan);
+  }
+
+  return {
+    subscribe: mode.subscribe,
+    getSnapshot: mode.getSnapshot,
+    setMode(next) {
+      mode.set(next);
+      obey();
+    },
+    show(pictures) {
+      shown = pictures;
+      obey();
+    },
+  };
+}
