@@ -1,6 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
+import { processWide } from '../process-wide';
 import { DRAIN_TIME } from './limits';
-import { shared } from './shared';
 
 /** The end of a server: what has begun is finished, nothing new is begun. */
 export interface Drain {
@@ -47,4 +47,4 @@ export function createDrain(patience: number = DRAIN_TIME): Drain {
 }
 
 /** The end of this process's servers. */
-export const drain = shared('drain', createDrain);
+export const drain = processWide('drain', createDrain);

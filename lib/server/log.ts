@@ -1,7 +1,7 @@
 import { type Logger, pino } from 'pino';
+import { processWide } from '../process-wide';
 import { type LogLevel, logLevelOf } from './log-level';
 import { requestId } from './request-id';
-import { shared } from './shared';
 
 function defaultLevel(): LogLevel {
   return process.env.NODE_ENV === 'production' ? 'info' : 'warn';
@@ -11,7 +11,7 @@ function defaultLevel(): LogLevel {
  * The server's log: one JSON object a line, with the id of the request that it belongs to. A `Secret` in it shows as
  * `[secret]`.
  */
-export const log = shared<Logger>('log', () =>
+export const log = processWide<Logger>('log', () =>
   pino(
     {
       level: logLevelOf(process.env.LOG_LEVEL ?? '') ?? defaultLevel(),

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { shared } from './shared';
+import { processWide } from '../process-wide';
 
 function create() {
   const registry = new Registry();
@@ -46,4 +46,4 @@ function create() {
 }
 
 /** What the server counts about itself, for Prometheus. */
-export const metrics = shared('metrics', create);
+export const metrics = processWide('metrics', create);

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { shared } from './shared';
+import { processWide } from '../process-wide';
 
-const ids = shared('request-ids', () => new AsyncLocalStorage<string>());
+const ids = processWide('request-ids', () => new AsyncLocalStorage<string>());
 
 /** The id of the request that is being answered; undefined outside of one. */
 export const requestId = () => ids.getStore();
