@@ -5,7 +5,8 @@ import type { EmulatorWorkerFixtures } from './emulator/src/playwright.ts';
 
 /** Chromium's switches for fake devices, a tab to share, loopback media, and a browser that can reach nothing but this machine. */
 const chromiumArguments = [
-  '--use-fake-device-for-media-stream=device-count=2',
+  // Ten pictures a second are enough to see that they move, and half the work of the usual twenty.
+  '--use-fake-device-for-media-stream=device-count=2,fps=10',
   '--allow-loopback-in-peer-connection',
   '--autoplay-policy=no-user-gesture-required',
   '--disable-background-networking',
@@ -32,7 +33,11 @@ export default defineConfig<object, EmulatorWorkerFixtures>({
   use: {
     baseURL: appUrl,
     emulatorUrl,
-    trace: 'retain-on-failure',
+    // Transitions are drawn in software here, for every tab at once.
+    contextOptions: { reducedMotion: 'reduce' },
+    // No film: drawing every tab's every picture for it would cost more than the calls themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: chromiumArguments },
   },
   projects: [
