@@ -32,7 +32,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'jsdom', environment: 'jsdom', include: ['components/**/*.test.tsx'] },
+        test: { name: 'jsdom', environment: 'jsdom', include: ['components/**/*.test.{ts,tsx}'] },
       },
     ],
   },

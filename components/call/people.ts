@@ -11,7 +11,8 @@ export function displayName({ name, uid }: Pick<Participant, 'name' | 'uid'>, wo
 
 /** A person's own hue, in degrees. */
 export function hueOf(uid: Uid): number {
-  if (typeof uid === 'number') return uid % 360;
+  // The golden angle: neighbours differ.
+  if (typeof uid === 'number') return Math.round((uid * 137.508) % 360);
   return [...uid].reduce((hue, character) => (hue * 31 + (character.codePointAt(0) ?? 0)) % 360, 0);
 }
 

@@ -8,12 +8,16 @@ export interface TextPart {
 
 const ADDRESS = /\bhttps?:\/\/[^\s<>"]+/gi;
 
-/** What ends a sentence, not an address; a closing bracket only where none was opened within. */
+/** Whether a text ends in the second of two brackets and has fewer of the first. */
+function closesTooMuch(text: string, [opening = '', closing = '']: string): boolean {
+  return text.endsWith(closing) && text.split(opening).length < text.split(closing).length;
+}
+
+/** What ends a sentence, not an address; a closing bracket only where it closes none that was opened within. */
 function withoutSentenceEnd(address: string): string {
   const shorter = address.replace(/[.,;:!?'’”»]+$/, '');
-  const last = shorter.at(-1);
-  const opening = last === ')' ? '(' : last === ']' ? '[' : null;
-  const trimmed = opening !== null && !shorter.includes(opening) ? shorter.slice(0, -1) : shorter;
+  const trimmed =
+    closesTooMuch(shorter, '()') || closesTooMuch(shorter, '[]') ? shorter.slice(0, -1) : shorter;
   return trimmed === address ? address : withoutSentenceEnd(trimmed);
 }
 
