@@ -56,14 +56,20 @@ export function fakeSession(start: Partial<CallSnapshot> = {}) {
     ...start,
   };
   const listeners = new Set<() => void>();
+  const levels = new Map<Uid, number>();
+  const levelListeners = new Set<{ uid: Uid; listener: () => void }>();
   const fake = {
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     getSnapshot: () => snapshot,
-    subscribeLevel: () => () => {},
-    getLevel: () => 0,
+    subscribeLevel(uid: Uid, listener: () => void) {
+      const one = { uid, listener };
+      levelListeners.add(one);
+      return () => levelListeners.delete(one);
+    },
+    getLevel: (uid: Uid) => levels.get(uid) ?? 0,
     chat: createChat(async () => {}),
     reactions: createReactions({ ownUid: () => 1, transmit() {} }),
     raiseHand: vi.fn(),
@@ -81,6 +87,10 @@ export function fakeSession(start: Partial<CallSnapshot> = {}) {
   return {
     ...fake,
     session: fake as unknown as CallSession,
+    setLevel(uid: Uid, level: number) {
+      levels.set(uid, level);
+      for (const one of levelListeners) if (one.uid === uid) one.listener();
+    },
     update(changes: Partial<CallSnapshot>) {
       snapshot = { ...snapshot, ...changes };
       for (const listener of listeners) listener();
