@@ -53,7 +53,7 @@ export const devices: Words['devices'] = {
   turnOn: { microphone: 'Mikrofon einschalten', camera: 'Kamera einschalten' },
   names: { microphone: 'Mikrofon', camera: 'Kamera', speaker: 'Lautsprecher' },
   browserChooses: 'Automatisch',
-  noneToChoose: 'Zum Auswählen Zugriff erlauben',
+  noneToChoose: 'Noch kein Zugriff',
   testSound: 'Testton abspielen',
   microphoneLevel: 'Mikrofonpegel',
   silent:

@@ -52,7 +52,7 @@ export const devices = {
   turnOn: { microphone: 'Turn microphone on', camera: 'Turn camera on' },
   names: { microphone: 'Microphone', camera: 'Camera', speaker: 'Speaker' },
   browserChooses: 'Automatic',
-  noneToChoose: 'Allow access to choose',
+  noneToChoose: 'No access yet',
   testSound: 'Play test sound',
   microphoneLevel: 'Microphone level',
   silent: 'Your microphone is on, but nothing is heard. Is it muted, or is another one in use?',

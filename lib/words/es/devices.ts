@@ -52,7 +52,7 @@ export const devices: Words['devices'] = {
   turnOn: { microphone: 'Activar el micrófono', camera: 'Activar la cámara' },
   names: { microphone: 'Micrófono', camera: 'Cámara', speaker: 'Altavoz' },
   browserChooses: 'Automático',
-  noneToChoose: 'Permite el acceso para elegir',
+  noneToChoose: 'Sin acceso aún',
   testSound: 'Reproducir sonido de prueba',
   microphoneLevel: 'Nivel del micrófono',
   silent: 'Tu micrófono está activado, pero no se oye nada. ¿Está silenciado, o se está usando otro?',
