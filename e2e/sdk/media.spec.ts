@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { expectMovingPicture, framesShown } from '../support/media.ts';
 import type { SdkPage } from '../support/sdk-page.ts';
 import { test } from './fixtures.ts';
+import { proves } from './proves.ts';
 
 const widthOf = (page: SdkPage, uid: number) =>
   page.videoOf(uid).evaluate((video: HTMLVideoElement) => video.videoWidth);
@@ -26,51 +27,52 @@ const longestPause = (page: SdkPage, uid: number, duration: number) =>
     duration,
   );
 
-test('a subscriber switches between the two streams of dual-stream mode, and back', async ({
-  credentials,
-  newSdkPage,
-}) => {
-  const [ana, ben] = [await newSdkPage(), await newSdkPage()];
-  await ana.join(credentials(1));
-  await ben.join(credentials(2));
-  await ben.call('enableDualStream');
-  await ben.publish('video');
-  await expectMovingPicture(ana.videoOf(2));
-  expect(await widthOf(ana, 2)).toBe(640);
+test(
+  'a subscriber switches between the two streams of dual-stream mode, and back',
+  proves('client.enableDualStream', 'client.setRemoteVideoStreamType', 'client:stream-type-changed'),
+  async ({ credentials, newSdkPage }) => {
+    const [ana, ben] = [await newSdkPage(), await newSdkPage()];
+    await ana.join(credentials(1));
+    await ben.join(credentials(2));
+    await ben.call('enableDualStream');
+    await ben.publish('video');
+    await expectMovingPicture(ana.videoOf(2));
+    expect(await widthOf(ana, 2)).toBe(640);
 
-  // The SDK tells a change against the statistics before it, which it asks for every 3 s.
-  await expect.poll(() => ana.page.evaluate(() => window.client.getRTCStats().UserCount)).toBe(2);
-  await ana.call('setRemoteVideoStreamType', 2, 1);
-  await expect.poll(() => widthOf(ana, 2)).toBe(160);
-  await ana.expectEvent('stream-type-changed 2 1');
-  await expectMovingPicture(ana.videoOf(2));
-  await ana.call('setRemoteVideoStreamType', 2, 0);
-  await expect.poll(() => widthOf(ana, 2)).toBe(640);
-  await expectMovingPicture(ana.videoOf(2));
-});
+    // The SDK tells a change against the statistics before it, which it asks for every 3 s.
+    await expect.poll(() => ana.page.evaluate(() => window.client.getRTCStats().UserCount)).toBe(2);
+    await ana.call('setRemoteVideoStreamType', 2, 1);
+    await expect.poll(() => widthOf(ana, 2)).toBe(160);
+    await ana.expectEvent('stream-type-changed 2 1');
+    await expectMovingPicture(ana.videoOf(2));
+    await ana.call('setRemoteVideoStreamType', 2, 0);
+    await expect.poll(() => widthOf(ana, 2)).toBe(640);
+    await expectMovingPicture(ana.videoOf(2));
+  },
+);
 
-test('fallback on command gives less, says so, and recovers', async ({
-  credentials,
-  emulator,
-  newSdkPage,
-}) => {
-  const [ana, ben] = [await newSdkPage(), await newSdkPage()];
-  const options = credentials(1);
-  await ana.join(options);
-  await ben.join(credentials(2));
-  await ben.call('enableDualStream');
-  await ben.publish('video');
-  await expectMovingPicture(ana.videoOf(2));
-  const fallback = { type: 'fallback', channel: options.channel, uid: '1' } as const;
-  await emulator.fault({ ...fallback, to: 'low' });
-  await expect.poll(() => widthOf(ana, 2)).toBe(160);
-  await emulator.fault({ ...fallback, to: 'audio' });
-  await ana.expectEvent('stream-fallback 2 fallback');
-  await emulator.fault({ ...fallback, to: 'recover' });
-  await ana.expectEvent('stream-fallback 2 recover');
-  await expect.poll(() => widthOf(ana, 2)).toBe(640);
-  await expectMovingPicture(ana.videoOf(2));
-});
+test(
+  'fallback on command gives less, says so, and recovers',
+  proves('client:stream-fallback'),
+  async ({ credentials, emulator, newSdkPage }) => {
+    const [ana, ben] = [await newSdkPage(), await newSdkPage()];
+    const options = credentials(1);
+    await ana.join(options);
+    await ben.join(credentials(2));
+    await ben.call('enableDualStream');
+    await ben.publish('video');
+    await expectMovingPicture(ana.videoOf(2));
+    const fallback = { type: 'fallback', channel: options.channel, uid: '1' } as const;
+    await emulator.fault({ ...fallback, to: 'low' });
+    await expect.poll(() => widthOf(ana, 2)).toBe(160);
+    await emulator.fault({ ...fallback, to: 'audio' });
+    await ana.expectEvent('stream-fallback 2 fallback');
+    await emulator.fault({ ...fallback, to: 'recover' });
+    await ana.expectEvent('stream-fallback 2 recover');
+    await expect.poll(() => widthOf(ana, 2)).toBe(640);
+    await expectMovingPicture(ana.videoOf(2));
+  },
+);
 
 for (const codec of ['vp8', 'vp9', 'h264', 'av1']) {
   test(`${codec} passes`, async ({ credentials, newSdkPage }) => {

@@ -3,6 +3,7 @@ import { mintToken } from '../../emulator/src/testing/mint-token.ts';
 import type { JoinOptions } from '../support/sdk-page.ts';
 import { test } from './fixtures.ts';
 import { projects } from './projects.ts';
+import { proves } from './proves.ts';
 
 const channel = 'refusals';
 const now = Math.floor(Date.now() / 1000);
@@ -83,34 +84,34 @@ test('with co-host authentication each privilege is enforced', async ({ credenti
   expect(await page.call('setClientRole', 'host')).toMatchObject({ number: refused.number });
 });
 
-test('a token’s end is announced, moved by renewal, and is the end', async ({
-  credentials,
-  emulator,
-  newSdkPage,
-}) => {
-  const page = await newSdkPage();
-  await page.join(credentials(1, { expiresIn: 86_400 }));
-  await emulator.advanceClock(86_370_000);
-  await page.expectEvent('token-privilege-will-expire');
-  // The emulator's day has passed, the one of this test's tokens has not: the next token is issued a day later.
-  const later = Math.floor(Date.now() / 1000) + 86_370;
-  const renewed = mintToken({
-    project: projects.plain,
-    channel: credentials(1).channel,
-    uid: '1',
-    issuedAt: later,
-    expiresIn: 600,
-  });
-  expect(await page.call('renewToken', renewed)).toBeNull();
-  await emulator.advanceClock(300_000);
-  expect(
-    await page.call(
-      'renewToken',
-      mintToken({ project: projects.plain, channel: 'other', uid: '1', issuedAt: later }),
-    ),
-  ).toMatchObject({ number: 110 });
-  expect(await page.events()).not.toContain('token-privilege-did-expire');
-  await emulator.advanceClock(300_000);
-  await page.expectEvent('token-privilege-did-expire');
-  await page.expectEvent('connection-state-change DISCONNECTING DISCONNECTED TOKEN_EXPIRE');
-});
+test(
+  'a token’s end is announced, moved by renewal, and is the end',
+  proves('client.renewToken', 'client:token-privilege-will-expire', 'client:token-privilege-did-expire'),
+  async ({ credentials, emulator, newSdkPage }) => {
+    const page = await newSdkPage();
+    await page.join(credentials(1, { expiresIn: 86_400 }));
+    await emulator.advanceClock(86_370_000);
+    await page.expectEvent('token-privilege-will-expire');
+    // The emulator's day has passed, the one of this test's tokens has not: the next token is issued a day later.
+    const later = Math.floor(Date.now() / 1000) + 86_370;
+    const renewed = mintToken({
+      project: projects.plain,
+      channel: credentials(1).channel,
+      uid: '1',
+      issuedAt: later,
+      expiresIn: 600,
+    });
+    expect(await page.call('renewToken', renewed)).toBeNull();
+    await emulator.advanceClock(300_000);
+    expect(
+      await page.call(
+        'renewToken',
+        mintToken({ project: projects.plain, channel: 'other', uid: '1', issuedAt: later }),
+      ),
+    ).toMatchObject({ number: 110 });
+    expect(await page.events()).not.toContain('token-privilege-did-expire');
+    await emulator.advanceClock(300_000);
+    await page.expectEvent('token-privilege-did-expire');
+    await page.expectEvent('connection-state-change DISCONNECTING DISCONNECTED TOKEN_EXPIRE');
+  },
+);

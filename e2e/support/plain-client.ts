@@ -8,6 +8,8 @@ import { transform } from 'esbuild';
 import { emulatorUrl } from './addresses.ts';
 
 const require = createRequire(import.meta.url);
+/** The SDK under test: the pinned one, unless `npm run compatibility -- --sdk` tries another. */
+const sdkScript = process.env.SDK_SCRIPT ?? require.resolve('agora-rtc-sdk-ng');
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 async function scriptOfConnect(): Promise<string> {
@@ -25,7 +27,8 @@ export async function servePlainClient(
   const files = new Map([
     ['/', ['text/html', await readFile(pathOf('plain-client.html'))]],
     ['/sdk-page', ['text/html', await readFile(pathOf('sdk-page.html'))]],
-    ['/sdk.js', ['text/javascript', await readFile(require.resolve('agora-rtc-sdk-ng'))]],
+    ['/sdk.js', ['text/javascript', await readFile(sdkScript)]],
+    ['/recorder.js', ['text/javascript', await readFile(pathOf('recorder.js'))]],
     ['/connect.js', ['text/javascript', await scriptOfConnect()]],
   ] as const);
   const server = createServer((request, response) => {

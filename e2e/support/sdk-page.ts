@@ -10,6 +10,8 @@ declare global {
     makeClient(options?: object): Client;
     events: string[];
     describe(error: unknown): SdkError;
+    /** The SDK's methods that were called, and the events that came, by the names of the compatibility table. */
+    notes(): string[];
     tracks: (ICameraVideoTrack | IMicrophoneAudioTrack)[];
   }
   const AgoraRTC: Sdk;
@@ -29,6 +31,8 @@ export interface JoinOptions {
   uid: number | string | null;
   /** For `createClient`. */
   client?: object;
+  /** Methods of the client, with their values, to call before it joins. */
+  before?: [string, ...unknown[]][];
 }
 
 /** A page with nothing but the SDK, driven by the test. */
@@ -36,17 +40,18 @@ export class SdkPage {
   constructor(readonly page: Page) {}
 
   /** Joins; answers the uid, or the error. */
-  join({ client, ...options }: JoinOptions): Promise<{ uid?: number | string; error?: SdkError }> {
+  join({ client, before, ...options }: JoinOptions): Promise<{ uid?: number | string; error?: SdkError }> {
     return this.page.evaluate(
-      async ([{ appId, channel, token, uid }, clientOptions]) => {
-        window.makeClient(clientOptions);
+      async ([{ appId, channel, token, uid }, clientOptions, calls]) => {
+        const made = window.makeClient(clientOptions) as unknown as Methods;
         try {
+          for (const [name, ...values] of calls) await made[name]?.(...values);
           return { uid: await window.client.join(appId, channel, token, uid) };
         } catch (error) {
           return { error: window.describe(error) };
         }
       },
-      [options, client ?? {}] as const,
+      [options, client ?? {}, before ?? []] as const,
     );
   }
 

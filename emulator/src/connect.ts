@@ -12,7 +12,7 @@ function isParameterSetter(sdk: object): sdk is ParameterSetter {
  * Settings of the SDK that keep a whole call on the emulator's host: the access point, the gateway taken by
  * address, and no reports, remote configuration or logs (observed: SDK 4.24.8).
  */
-function parametersFor(host: string): Record<string, unknown> {
+function parametersFor({ host, hostname, port }: URL): Record<string, unknown> {
   return {
     WEBCS_DOMAIN: [host],
     WEBCS_DOMAIN_BACKUP_LIST: [host],
@@ -25,9 +25,42 @@ function parametersFor(host: string): Record<string, unknown> {
     UAP_AP: [host],
     SDP_ENDPOINT_DOMAIN: [host],
     PROXY_CS: [host],
+    PROXY_SERVER_TYPE3: [host],
     LOG_UPLOAD_SERVER: host,
+    EVENT_REPORT_DOMAIN: hostname,
+    EVENT_REPORT_BACKUP_DOMAIN: hostname,
+    STATS_COLLECTOR_PORT: Number(port),
     UPLOAD_LOG: false,
     AP_AREA: false,
+  };
+}
+
+/** Where an emulator tells its key for the secrets of media encryption. */
+const MEDIA_KEY_PATH = '/media-key';
+
+/** The page that asks; `connectEmulator` may be called again for another emulator. */
+let keyHolder: URL | null = null;
+
+/**
+ * The SDK encrypts the secret of `setEncryptionConfig` with a key of Agora's, the only one it ever imports. With the
+ * emulator's own in its place the emulator can tell whether two members have the same secret.
+ */
+function encryptSecretsFor(emulator: URL): void {
+  const before = keyHolder;
+  keyHolder = emulator;
+  // Pages that are not secure contexts have no `subtle`, and the SDK no encryption there.
+  const { subtle } = window.crypto;
+  if (before || !subtle) return;
+  const importKey = subtle.importKey;
+  subtle.importKey = async function importKeyOfEmulator(this: SubtleCrypto, ...args: unknown[]) {
+    const [format, , algorithm] = args;
+    const isSecretKey = format === 'spki' && (algorithm as { name?: string })?.name === 'RSA-OAEP';
+    if (isSecretKey && keyHolder) {
+      const response = await fetch(new URL(MEDIA_KEY_PATH, keyHolder));
+      const { publicKey } = (await response.json()) as { publicKey: string };
+      args[1] = Uint8Array.from(atob(publicKey), (character) => character.charCodeAt(0));
+    }
+    return Reflect.apply(importKey, this, args);
   };
 }
 
@@ -72,7 +105,8 @@ export function connectEmulator(sdk: object, url: string): void {
     throw new TypeError("connectEmulator needs AgoraRTC, or the ESM build's exports.");
   const emulator = new URL(url);
   const { host, protocol } = emulator;
-  for (const [key, value] of Object.entries(parametersFor(host))) sdk.setParameter(key, value);
+  for (const [key, value] of Object.entries(parametersFor(emulator))) sdk.setParameter(key, value);
+  encryptSecretsFor(emulator);
   if (protocol !== 'http:' || connected.has(host)) return;
   connected.add(host);
   sendInPlainTextTo(emulator);

@@ -13,6 +13,7 @@ import { DEMO_CREDENTIALS, DEMO_PROJECT } from './demo-project.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { MAX_CONNECTIONS } from './limits.ts';
 import { type Log, silentLog } from './log.ts';
+import { createMediaKey, MEDIA_KEY_PATH } from './media-key.ts';
 import { checkProject, type Project } from './project.ts';
 import { createRest } from './rest/rest.ts';
 import { createRuleBook } from './rest/rule-book.ts';
@@ -77,8 +78,10 @@ export async function startEmulator({
   const log = book.tap(givenLog);
   const tickets = createTicketOffice();
   const rules = createRuleBook(clock);
-  const gateway = createGateway({ host: mediaHost, clock, tickets, projects, rules, log, seed });
-  const accessPoint = { projects, tickets, clock, log, rules, faults: gateway.faults };
+  const mediaKey = createMediaKey();
+  const gateway = createGateway({ host: mediaHost, clock, tickets, projects, rules, log, seed, mediaKey });
+  const { faults, comesBack } = gateway;
+  const accessPoint = { projects, tickets, clock, log, rules, faults, comesBack };
   const rest = createRest({ projects, credentials: { restKey, restSecret }, rules, gateway, log });
   const page = createConsole({ gateway, projects, clock, book, host });
 
@@ -97,6 +100,8 @@ export async function startEmulator({
     const route = findAccessPointRoute(url);
     if (request.method === 'OPTIONS') response.writeHead(204).end();
     else if (url.pathname === '/ping') sendJson(response, 200, { message: 'pong' });
+    else if (url.pathname === MEDIA_KEY_PATH)
+      sendJson(response, 200, { publicKey: (await mediaKey()).publicKey });
     else if (request.method === 'POST' && route) await route(request, response, accessPoint);
     else throw new RequestError(404, 'There is nothing at this address.');
   }

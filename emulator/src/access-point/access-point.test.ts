@@ -66,6 +66,48 @@ describe('user accounts', () => {
   });
 });
 
+describe('what else the SDK asks for', () => {
+  const post = (path: string, body: BodyInit = '{}') => fetch(emulator.url + path, { method: 'POST', body });
+
+  test('services that are not here refuse in the way that ends the SDK’s attempts', async () => {
+    const { code, json_body } = (await (await post('/api/v1?action=uap')).json()) as Record<string, string>;
+    expect(code).toBe(0);
+    expect(JSON.parse(json_body ?? '')).toMatchObject({ code: 501 });
+  });
+
+  test('logs are thrown away with the word that the SDK wants', async () => {
+    expect(await (await post('/upload/v1')).text()).toBe('OK');
+  });
+
+  test('what comes by the proxy is answered as if it had come straight', async () => {
+    const { host } = new URL(emulator.url);
+    const body = JSON.stringify({ appid: DEMO_PROJECT.appId, string_uid: 'alice' });
+    const answers = await Promise.all(
+      ['/api/v1?action=stringuid', `/ap/?url=${host}/api/v1?action=stringuid`].map(async (path) =>
+        (await post(path, body)).json(),
+      ),
+    );
+    expect(answers[0]).toMatchObject({ code: 0 });
+    expect(answers[1]).toEqual(answers[0]);
+    expect((await post(`/ap/?url=${host}/nothing`)).status).toBe(404);
+  });
+
+  test('a ticket for a new token comes under that name, and not for a bad token', async () => {
+    const ticketFor = async (token: string) => {
+      const form = new FormData();
+      const buffer = { cname: 'test', token, uid: 1, service_ids: [11], detail: { 12: '1' } };
+      const asked = { appid: DEMO_PROJECT.appId, opid: 1, request_bodies: [{ uri: 28, buffer }] };
+      form.set('request', JSON.stringify(asked));
+      const answer = (await (await post('/api/v2/transpond/webrtc?v=2', form)).json()) as {
+        response_body: [{ buffer: { code: number; ticket: string } }];
+      };
+      return answer.response_body[0].buffer;
+    };
+    expect((await ticketFor(mintToken())).ticket).not.toBe('');
+    expect(await ticketFor(mintToken({ channel: 'other' }))).toMatchObject({ code: 2_010_009, ticket: '' });
+  });
+});
+
 describe('odd requests', () => {
   const post = (body: BodyInit, path = '/api/v2/transpond/webrtc?v=2') =>
     fetch(emulator.url + path, { method: 'POST', body }).then((response) => response.status);

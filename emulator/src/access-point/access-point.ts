@@ -28,6 +28,8 @@ export interface AccessPointContext {
   log: Log;
   faults: Faults;
   rules: RuleBook;
+  /** Whether a session has been in a channel before. */
+  comesBack(sessionId: string): boolean;
 }
 
 type Route = (
@@ -78,15 +80,38 @@ const swallow: Route = async (request, response) => {
   sendJson(response, 200, {});
 };
 
+/** Logs of the SDK that an application asked to send home: thrown away; the SDK wants this word. */
+const swallowLog: Route = async (request, response) => {
+  request.resume();
+  response.writeHead(200, { 'content-type': 'text/plain' }).end('OK');
+};
+
+/**
+ * Services beyond the channel, which have servers of their own: live streaming, media relay, image moderation. The
+ * SDK rejects with UNEXPECTED_RESPONSE and this reason; without an answer it would ask for ever (observed).
+ */
+const refuseService: Route = async (request, response) => {
+  request.resume();
+  const refusal = { code: 501, reason: 'The emulator has no such service.' };
+  sendJson(response, 200, { code: 0, json_body: JSON.stringify(refusal) });
+};
+
 const ROUTES = new Map<string, Route>([
   ['/api/v2/transpond/webrtc', answerChooseServer],
   ['/api/v1?action=stringuid', answerRegisterAccount],
   ['/api/v1?action=config', answerConfiguration],
+  ['/api/v1?action=uap', refuseService],
   ['/events/messages', swallow],
+  ['/upload/v1', swallowLog],
 ]);
 
-/** The access point's answer to a request, or null when the address is none of its own. */
-export function findAccessPointRoute(url: URL): Route | null {
+/** A proxy of the SDK is asked for `/ap/?url=` with the host and the path it would have asked (observed). */
+const PROXIED = /^\?url=[^/]*(\/.*)$/;
+
+/** The access point's answer to a request, also to one that came by the proxy, or null when it is none of its own. */
+export function findAccessPointRoute(asked: URL): Route | null {
+  const [, proxied] = (asked.pathname === '/ap/' && PROXIED.exec(asked.search)) || [];
+  const url = proxied ? new URL(proxied, asked) : asked;
   const action = url.searchParams.get('action');
   return ROUTES.get(action ? `${url.pathname}?action=${action}` : url.pathname) ?? null;
 }

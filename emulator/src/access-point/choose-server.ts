@@ -23,11 +23,15 @@ const CHANNEL_NAME = /^[a-zA-Z0-9 !#$%&()+\-:;<=.>?@[\]^_{}|~,]{1,64}$/;
 export const chooseServerRequest = z.object({
   appid: z.string().max(256),
   opid: z.number(),
+  /** The SDK's own name for the stay, the same again when it reconnects. */
+  sid: z.string().max(64).optional(),
   request_bodies: z.tuple([
     z.object({
       buffer: z.object({
         cname: z.string().max(1024),
-        key: z.string().max(8192),
+        key: z.string().max(8192).optional(),
+        /** Stands for the key when the SDK asks for a new ticket before `renew_token` (`USE_NEW_TOKEN`). */
+        token: z.string().max(8192).optional(),
         uid: z.number().int().min(0).max(0xffff_ffff),
         service_ids: z.array(z.number()).max(16),
         detail: z.record(z.string(), z.string()).optional(),
@@ -54,12 +58,16 @@ interface DecisionContext {
   ip: string;
   /** Milliseconds since 1970. */
   now: number;
+  comesBack(sessionId: string): boolean;
 }
 
 /** Decides whether the bearer of a token may enter a channel. */
-function decide(request: ChooseServerRequest, { projects, rules, ip, now }: DecisionContext): Decision {
+function decide(
+  request: ChooseServerRequest,
+  { projects, rules, ip, now, comesBack }: DecisionContext,
+): Decision {
   const [{ buffer }] = request.request_bodies;
-  const { cname: channelName, key, uid: asked, detail } = buffer;
+  const { cname: channelName, key = buffer.token ?? '', uid: asked, detail } = buffer;
   const project = projects.find((candidate) => candidate.appId === request.appid);
   if (!project) return { refusal: 'unknown-app-id' };
   if (!CHANNEL_NAME.test(channelName)) return { refusal: 'bad-channel-name' };
@@ -78,7 +86,9 @@ function decide(request: ChooseServerRequest, { projects, rules, ip, now }: Deci
     ip,
     grant: verdict.grant,
   };
-  return rules.isBanned(ticket) ? { refusal: 'banned' } : { ticket };
+  // A client that reconnects asks again after a refusal, until the rule ends; the gateway tells it what it is banned by.
+  const refused = rules.isBanned(ticket) && !comesBack(request.sid ?? '');
+  return refused ? { refusal: 'banned' } : { ticket };
 }
 
 /** What the access point answers, and what it decided, for the log. */
@@ -102,6 +112,7 @@ export function chooseServer(
   const accepted = 'ticket' in decision && !context.forcedCode ? decision.ticket : null;
   const refusal = 'refusal' in decision ? decision.refusal : null;
 
+  const ticket = accepted ? context.tickets.issue(accepted) : '';
   const entries = buffer.service_ids
     .filter((service) => FLAG_OF_SERVICE.has(service))
     .map((service) => ({
@@ -112,7 +123,8 @@ export function chooseServer(
         uid: accepted?.uintId ?? buffer.uid,
         cid: 1,
         cname: buffer.cname,
-        cert: accepted ? context.tickets.issue(accepted) : '',
+        cert: ticket,
+        ticket,
         edges_services: accepted && service === CHOOSE_GATEWAY ? [context.gateway] : [],
         detail: { 8: '1' },
       },

@@ -92,6 +92,9 @@ function muteState(member: Member, medium: Medium, muted: boolean): Message {
   return { type: `${muted ? 'mute' : 'unmute'}_${medium}`, message: { uid: member.uid } };
 }
 
+/** The bits by which the SDK names the streams of a member; the low stream of dual-stream mode has its own. */
+export const STREAM_BITS = { audio: 1, lowVideo: 2, video: 4 } as const;
+
 /** Everything a newcomer must hear about somebody present: mute before add, so that no stream flashes up. */
 function introduction(member: Member): Message[] {
   const muted: Message[] = [];

@@ -8,8 +8,10 @@ export const NOT_AUTHORIZED = 110;
 export const REJOIN_TOKEN_INVALID = 2024;
 /** `publish`, `set_client_role`, `data_stream`: the token carries no such privilege (co-host authentication), or a rule bans it. */
 export const NO_PRIVILEGE = 2018;
-/** `join_v3`: a banning rule; the SDK asks the access point again, which refuses for good. */
+/** `join_v3`: a banning rule. The SDK would ask the access point again, so it is also told by one of `BAN_CODES`. */
 export const BANNED = 14;
+/** `on_user_banned`: what by; the SDK disconnects for good and gives it as the reason. */
+export const BAN_CODES = { uid: 14, ip: 15, channel: 16 } as const;
 /** `publish`: the streams cannot be taken; the SDK tries once more. */
 export const BAD_PUBLISH = 2020;
 /** `subscribe`: nobody publishes that stream. */

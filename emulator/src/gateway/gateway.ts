@@ -8,12 +8,14 @@ import { createFaults, type Faults } from '../faults/faults.ts';
 import { createRandom } from '../faults/random.ts';
 import { MAX_MESSAGE } from '../limits.ts';
 import type { Log } from '../log.ts';
+import type { MediaKey } from '../media-key.ts';
 import type { Project } from '../project.ts';
 import type { RuleBook } from '../rest/rule-book.ts';
 import { type Connection, serve } from './connection.ts';
 import { watchDownlink } from './fallback.ts';
 import { ban, happen } from './happen.ts';
 import { type Room, type Session, whoIs } from './room.ts';
+import { type BanMeans, createSessionMemory } from './session-memory.ts';
 import { createStays } from './stay.ts';
 
 /** How often sockets are looked after, in milliseconds. */
@@ -26,7 +28,9 @@ export interface Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   rooms(): Iterable<Room>;
   /** Takes a member out of its channel for good; its SDK names what it was banned by. */
-  ban(session: Session, by: 'uid' | 'ip' | 'channel'): void;
+  ban(session: Session, by: BanMeans): void;
+  /** Whether a session has been here before and did not leave by itself. */
+  comesBack(sessionId: string): boolean;
   /** Forgets every session and cuts every socket, as a restart would; then refuses for `downFor` milliseconds. */
   restart(downFor: number): void;
   /** What is to go wrong. */
@@ -41,6 +45,7 @@ export function createGateway(context: {
   projects: readonly Project[];
   log: Log;
   rules: RuleBook;
+  mediaKey(): Promise<MediaKey>;
   /** Makes random losses the same again. */
   seed: number;
 }): Gateway {
@@ -48,9 +53,10 @@ export function createGateway(context: {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE });
   const random = createRandom(context.seed);
   const faults = createFaults(clock, log, (happening) =>
-    happen(happening, { stays, now: clock.now(), restart }),
+    happen(happening, { stays, memory, now: clock.now(), restart }),
   );
-  const stays = createStays({ ...context, faults, random, send });
+  const memory = createSessionMemory();
+  const stays = createStays({ ...context, faults, memory, random, send });
   let refusedUntil = 0;
 
   /** Sends a text to a client, unless signalling is silent; later, when it is delayed. */
@@ -76,7 +82,10 @@ export function createGateway(context: {
     projects,
     rules,
     tokenRenewed: stays.tokenRenewed,
-    leave: (session: Session) => stays.end(session, 'Quit'),
+    leave(session: Session) {
+      memory.isDone(session.id);
+      stays.end(session, 'Quit');
+    },
   };
 
   const connections = new Map<WebSocket, Connection>();
@@ -111,7 +120,8 @@ export function createGateway(context: {
       server.handleUpgrade(request, socket, head, (accepted) => server.emit('connection', accepted, request));
     },
     rooms: stays.rooms,
-    ban: (session, by) => ban(session, by, stays),
+    ban: (session, by) => ban(session, by, { stays, memory }),
+    comesBack: memory.knows,
     faults,
     restart,
     close() {

@@ -1,14 +1,24 @@
 import type { Happening } from '../faults/fault.ts';
 import { isFor } from '../faults/fault.ts';
+import { BAN_CODES } from './codes.ts';
 import { applyShares } from './fallback.ts';
 import { notify, type Session, whoIs } from './room.ts';
+import type { BanMeans, SessionMemory } from './session-memory.ts';
 import type { Stays } from './stay.ts';
 
-/** The codes by which a client hears what it was banned by (observed: SDK 4.24.8). */
-const BAN_CODES = { uid: 14, ip: 15, channel: 16 } as const;
+/** Where members stay, and which sessions the gateway remembers. */
+export interface Whereabouts {
+  stays: Stays;
+  memory: SessionMemory;
+}
 
-/** Tells a member what it is banned by, whereupon its SDK disconnects for good, and takes it out of its channel. */
-export function ban(session: Session, by: keyof typeof BAN_CODES, stays: Pick<Stays, 'end'>): void {
+/**
+ * Tells a member what it is banned by, whereupon its SDK disconnects for good, and takes it out of its channel. One
+ * whose socket is down is told when it comes back.
+ */
+export function ban(session: Session, by: BanMeans, { stays, memory }: Whereabouts): void {
+  if (session.socket) memory.isDone(session.id);
+  else memory.owe(session.id, by);
   notify(session, 'on_user_banned', { error_code: BAN_CODES[by] });
   stays.end(session, 'Quit');
 }
@@ -16,7 +26,7 @@ export function ban(session: Session, by: keyof typeof BAN_CODES, stays: Pick<St
 /** Does what a fault of the kind that happens once asks for; `restart` restarts the gateway. */
 export function happen(
   happening: Happening,
-  { stays, now, restart }: { stays: Stays; now: number; restart(downFor: number): void },
+  { stays, memory, now, restart }: Whereabouts & { now: number; restart(downFor: number): void },
 ): void {
   if (happening.type === 'restart-gateway') {
     restart(happening.downForMilliseconds);
@@ -35,7 +45,7 @@ export function happen(
         });
         break;
       case 'ban':
-        ban(session, happening.by, stays);
+        ban(session, happening.by, { stays, memory });
         break;
       case 'remove':
         // Its client finds itself forgotten, and comes back as after a restart.

@@ -14,6 +14,9 @@ export const joinRequest = z.object({
   codec: z.string().max(16),
   mode: z.enum(['rtc', 'live']).catch('rtc'),
   role: z.enum(['host', 'audience']).catch('host'),
+  aes_mode: z.string().max(32).optional(),
+  aes_secret: z.string().max(1024).optional(),
+  aes_salt: z.string().max(128).optional(),
   ap_response: z.object({ ticket: z.string().max(8192) }),
   ortc: z.object({
     iceParameters,
@@ -44,12 +47,21 @@ export const unpublishRequest = z.object({
 export const subscribeRequest = z.object({ ssrcId: ssrc });
 export const unsubscribeRequest = z.object({ ortc: z.array(z.object({ ssrcId: ssrc })).max(64) });
 
-const massSubscription = z.object({ video_ssrc: ssrc.optional(), audio_ssrc: ssrc.optional() });
+const uid = z.union([z.number(), z.string().max(255)]);
+export const preSubscribeRequest = z.object({ stream_id: uid, stream_type: z.enum(['audio', 'video']) });
+
+const massSubscription = z.object({
+  stream_id: uid,
+  video_ssrc: ssrc.optional(),
+  audio_ssrc: ssrc.optional(),
+});
 export const subscribeStreamsRequest = z.object({ users: z.array(massSubscription).max(64) });
+/** `stream_type` has bits: see `STREAM_BITS`. */
+const massUnsubscription = z.object({ stream_id: uid, stream_type: z.number().int() });
+export const unsubscribeStreamsRequest = z.object({ users: z.array(massUnsubscription).max(64) });
 
 /** 0 is the high stream and 1 the low one; other numbers are layers of scalable video, which nobody sends here. */
 const videoStreamType = z.number().int();
-const uid = z.union([z.number(), z.string().max(255)]);
 
 export const switchVideoStreamRequest = z.object({ stream_id: uid, stream_type: videoStreamType });
 export const defaultVideoStreamRequest = z.object({ stream_type: videoStreamType });

@@ -4,6 +4,7 @@ import { type Channel, emptyChannel, type Notice, type Outcome } from '../channe
 import type { Who } from '../faults/fault.ts';
 import { createRouter, type Router } from '../media/router.ts';
 import type { MediaTransport } from '../media/transport.ts';
+import type { Cipher } from './encryption.ts';
 import { writeNotification } from './envelope.ts';
 import type { Watching } from './fallback.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -20,6 +21,8 @@ export interface Session {
   /** Sends a text to the client, if its socket is up. */
   send(text: string): void;
   transport: MediaTransport;
+  /** With whom it can exchange media. */
+  cipher: Cipher;
   /** When the stay began, in milliseconds since 1970. */
   joinedAt: number;
   /** The channel profile: a conversation, or a live broadcast with an audience. */

@@ -2,27 +2,24 @@ import type { z } from 'zod';
 import { type Grant, judge } from '../access-point/judge.ts';
 import { type Medium, publish, sendData, setMuted, setRole, unpublish } from '../channel/channel.ts';
 import type { Clock } from '../clock.ts';
-import type { FallbackOption } from '../media/allocation.ts';
-import type { Layer } from '../media/forwarder.ts';
-import type { Uid } from '../member-id.ts';
 import type { Project } from '../project.ts';
 import type { RuleBook } from '../rest/rule-book.ts';
 import {
   BAD_PUBLISH,
   BAD_REQUEST,
-  BAD_SUBSCRIBE,
   NO_PRIVILEGE,
   NOT_AUTHORIZED,
   TOKEN_TIMED_OUT,
   TOO_OFTEN,
 } from './codes.ts';
+import { hearsNothingOf } from './encryption.ts';
 import { done, type Reply } from './envelope.ts';
-import { applyShares } from './fallback.ts';
 import {
   controlRequest,
   dataStreamRequest,
   defaultVideoStreamRequest,
   fallbackOptionRequest,
+  preSubscribeRequest,
   publishRequest,
   renewTokenRequest,
   restartIceRequest,
@@ -32,8 +29,19 @@ import {
   switchVideoStreamRequest,
   unpublishRequest,
   unsubscribeRequest,
+  unsubscribeStreamsRequest,
 } from './requests.ts';
-import { apply, type Session } from './room.ts';
+import { apply, notify, type Session } from './room.ts';
+import {
+  preSubscribe,
+  setDefaultVideoStream,
+  setFallbackOption,
+  subscribe,
+  subscribeStreams,
+  switchVideoStream,
+  unsubscribe,
+  unsubscribeStreams,
+} from './subscriptions.ts';
 import { trafficStats } from './traffic-stats.ts';
 
 /** What the requests need beside the session itself. */
@@ -118,6 +126,9 @@ const publishStreams = checked(publishRequest, (session, { ortc }, { clock, rule
     else streams.video = { ssrc, rtxSsrc };
   }
   apply(room, publish(room.channel, ticket.uintId, streams));
+  if (others(session).some(({ uintId }) => hearsNothingOf(session, uintId))) {
+    notify(session, 'on_crypt_error', {});
+  }
   return done;
 });
 
@@ -153,60 +164,6 @@ const control = checked(controlRequest, (session, { action }) => {
   if (action === 'unmute_local_video' && video) room.router.requestKeyFrame(video.ssrc);
   return done;
 });
-
-/** Starts to forward a stream, in the layer the subscriber asked for beforehand. */
-function startForwarding(session: Session, ssrc: number): boolean {
-  if (!session.room.router.subscribe(session.ticket.uintId, ssrc)) return false;
-  applyShares(session);
-  return true;
-}
-
-const subscribe = checked(subscribeRequest, (session, { ssrcId }) =>
-  startForwarding(session, ssrcId) ? done : { code: BAD_SUBSCRIBE, text: 'Nobody publishes that stream.' },
-);
-
-const layerOf = (streamType: number): Layer => (streamType === 1 ? 'low' : 'high');
-
-const namedBy = ({ room }: Session, streamId: Uid) =>
-  [...room.channel.values()].find(({ uid }) => uid === streamId);
-
-const switchVideoStream = checked(switchVideoStreamRequest, (session, { stream_id, stream_type }) => {
-  const publisher = namedBy(session, stream_id);
-  if (publisher) session.watching.asked.set(publisher.uintId, layerOf(stream_type));
-  applyShares(session);
-  return done;
-});
-
-const setDefaultVideoStream = checked(defaultVideoStreamRequest, ({ watching }, { stream_type }) => {
-  watching.defaultLayer = layerOf(stream_type);
-  return done;
-});
-
-const FALLBACK_OPTIONS: readonly FallbackOption[] = ['off', 'low', 'audio'];
-
-const setFallbackOption = checked(fallbackOptionRequest, (session, { stream_id, fallback_type }) => {
-  const publisher = namedBy(session, stream_id);
-  // Higher numbers mean layers of scalable video, which nobody sends here.
-  const option = FALLBACK_OPTIONS[fallback_type];
-  if (publisher && option) session.watching.options.set(publisher.uintId, option);
-  return done;
-});
-
-/** The publisher may be gone already, so this always succeeds. */
-const unsubscribe = checked(unsubscribeRequest, ({ room, ticket }, { ortc }) => {
-  for (const { ssrcId } of ortc) room.router.unsubscribe(ticket.uintId, ssrcId);
-  return done;
-});
-
-const eachStream =
-  (change: (session: Session, ssrc: number) => void): Handler =>
-  (session, message, context) =>
-    checked(subscribeStreamsRequest, (_, { users }) => {
-      for (const { audio_ssrc, video_ssrc } of users) {
-        for (const ssrc of [audio_ssrc, video_ssrc]) if (ssrc) change(session, ssrc);
-      }
-      return done;
-    })(session, message, context);
 
 const renewToken = checked(renewTokenRequest, (session, { token }, { clock, projects, tokenRenewed }) => {
   const { appId, channelName, uid } = session.ticket;
@@ -258,13 +215,14 @@ const HANDLERS: Record<string, Handler> = {
   unpublish: unpublishStreams,
   control,
   set_client_role: setClientRole,
-  subscribe,
-  unsubscribe,
-  subscribe_streams: eachStream(startForwarding),
-  unsubscribe_streams: eachStream(({ room, ticket }, ssrc) => room.router.unsubscribe(ticket.uintId, ssrc)),
-  switch_video_stream: switchVideoStream,
-  default_video_stream: setDefaultVideoStream,
-  set_fallback_option: setFallbackOption,
+  subscribe: checked(subscribeRequest, subscribe),
+  unsubscribe: checked(unsubscribeRequest, unsubscribe),
+  pre_subscribe: checked(preSubscribeRequest, preSubscribe),
+  subscribe_streams: checked(subscribeStreamsRequest, subscribeStreams),
+  unsubscribe_streams: checked(unsubscribeStreamsRequest, unsubscribeStreams),
+  switch_video_stream: checked(switchVideoStreamRequest, switchVideoStream),
+  default_video_stream: checked(defaultVideoStreamRequest, setDefaultVideoStream),
+  set_fallback_option: checked(fallbackOptionRequest, setFallbackOption),
   renew_token: renewToken,
   data_stream: sendStreamMessage,
   traffic_stats: (session, _, { clock }) => ({ message: trafficStats(session, clock.now()) }),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { z } from 'zod';
 import type { Grant } from '../access-point/judge.ts';
-import type { TicketOffice } from '../access-point/ticket.ts';
+import type { Ticket, TicketOffice } from '../access-point/ticket.ts';
 import { join, leave, newMember, type OfflineReason, peersOf } from '../channel/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Faults } from '../faults/faults.ts';
@@ -13,13 +13,17 @@ import { agreeOnCapabilities } from '../media/capabilities.ts';
 import { createFormats } from '../media/formats.ts';
 import { impairEvents, impairTransport } from '../media/impaired-transport.ts';
 import { openTransport } from '../media/transport.ts';
+import type { MediaKey } from '../media-key.ts';
+import { meansOf } from '../rest/ban-rules.ts';
 import type { RuleBook } from '../rest/rule-book.ts';
-import { BANNED, KICKED_BY_SAME_UID, NOT_AUTHORIZED, REJOIN_TOKEN_INVALID } from './codes.ts';
-import type { Reply } from './envelope.ts';
+import { BAN_CODES, BANNED, KICKED_BY_SAME_UID, NOT_AUTHORIZED, REJOIN_TOKEN_INVALID } from './codes.ts';
+import { cipherOf } from './encryption.ts';
+import { type Reply, writeNotification } from './envelope.ts';
 import { createWatching } from './fallback.ts';
 import { createRateLimit, DATA_STREAM_RATE } from './rate-limit.ts';
 import type { joinRequest, rejoinRequest } from './requests.ts';
 import { apply, createRoom, notify, type Room, type Session } from './room.ts';
+import type { BanMeans, SessionMemory } from './session-memory.ts';
 import { watchToken } from './token-timers.ts';
 
 /** How long a member whose socket broke stays in the channel, in milliseconds (the network's own is thought to be similar). */
@@ -47,6 +51,8 @@ export function createStays({
   log,
   rules,
   faults,
+  memory,
+  mediaKey,
   random,
   send,
 }: {
@@ -56,6 +62,8 @@ export function createStays({
   log: Log;
   rules: RuleBook;
   faults: Faults;
+  memory: SessionMemory;
+  mediaKey(): Promise<MediaKey>;
   /** Numbers from 0 to 1, for losses. */
   random(): number;
   send(session: Session, text: string): void;
@@ -114,6 +122,12 @@ export function createStays({
     }
   }
 
+  /** What keeps somebody out who comes with a ticket: a rule, or a ban that its client has not heard of. */
+  function banOf(ticket: Ticket, sessionId: string): BanMeans | null {
+    const rule = rules.find(ticket, 'join_channel');
+    return rule ? meansOf(rule) : memory.owed(sessionId);
+  }
+
   async function joinRoom(request: z.output<typeof joinRequest>, socket: WebSocket): Promise<Joined> {
     const ticket = tickets.read(request.ap_response.ticket);
     if (!ticket || ticket.channelName !== request.channel_name || ticket.grant.join <= clock.now()) {
@@ -165,14 +179,18 @@ export function createStays({
       },
     );
     const transport = impairTransport(opened, link('down'));
-    // The client may have gone while the transport was opened.
+    const cipher = request.aes_secret ? cipherOf(request, (await mediaKey()).privateKey) : null;
+    // The client may have gone meanwhile.
     if (socket.readyState !== socket.OPEN) {
       await transport.close();
       return { session: null, reply: { code: NOT_AUTHORIZED, text: 'The socket is closed.' } };
     }
-    // The rule may have come after the access point gave its ticket.
-    if (rules.isBanned(ticket)) {
+    const bannedBy = banOf(ticket, request.session_id);
+    if (bannedBy) {
       await transport.close();
+      // Heard instead of an answer it ends the SDK's attempts, with the right reason; a code would not (observed).
+      socket.send(writeNotification('on_user_banned', { error_code: BAN_CODES[bannedBy] }));
+      memory.isDone(request.session_id);
       return { session: null, reply: { code: BANNED, text: 'A banning rule keeps the member out.' } };
     }
     const present = roomOf(appId, channelName);
@@ -186,6 +204,7 @@ export function createStays({
       room,
       socket,
       transport,
+      cipher,
       joinedAt: clock.now(),
       mode: request.mode,
       mediaHeardAt: null,
@@ -203,6 +222,7 @@ export function createStays({
     room.sessions.set(uintId, session);
     room.router.attach(uintId, transport, formats);
     const joined = session;
+    memory.cameIn(session.id);
     log('member joined', { channel: channelName, uid });
     return {
       session,

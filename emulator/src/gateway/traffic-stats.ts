@@ -14,14 +14,21 @@ const badness = (roundTrip: number, loss: number) =>
 const uplinkDelay = (peer: Session) =>
   Math.max(roundTripOf(peer) / 2, peer.room.router.qualityOf(peer.ticket.uintId).uplinkWait);
 
+/** The SDK's scale from 1 (excellent) to 4 (bad), by the same limits as it uses itself for the two ways of its own. */
+const gradeOf = (bad: number) => 1 + [0.17, 0.36, 0.59].filter((limit) => bad >= limit).length;
+
 function delayOf({ ticket, room }: Session, peer: Session, toEdge: number, now: number): object {
   const delay = Math.round(toEdge + uplinkDelay(peer));
   const { audio, video } = peer.publishedAt;
+  const { loss } = room.router.qualityOf(peer.ticket.uintId);
+  const roundTrip = roundTripOf(peer);
   return {
     peer_uid: peer.ticket.uid,
     B_ad: delay,
     B_vd: delay,
     B_ed: delay,
+    B_punq: gradeOf(badness(roundTrip, loss.up)),
+    B_pdnq: gradeOf(badness(roundTrip, loss.down)),
     // The SDK drops an entry that lacks one of the two (observed), so what is not published has no age.
     B_ppad: audio === undefined ? 0 : now - audio,
     B_ppvd: video === undefined ? 0 : now - video,

@@ -33,6 +33,9 @@ async function call(method: string, path: string, body?: object, headers: Record
 const ban = (rule: object) =>
   call('POST', 'kicking-rule', { appid: appId, time: 5, privileges: ['join_channel'], ...rule });
 
+const sessionsOf = ({ gateway }: Emulator) =>
+  [...gateway.rooms()].flatMap((room) => [...room.sessions.values()]);
+
 const streams = [
   { stream_type: 'audio', ssrcs: [{ ssrcId: 11 }] },
   { stream_type: 'high', ssrcs: [{ ssrcId: 12, rtx: 13 }] },
@@ -191,6 +194,32 @@ describe('banning rules', () => {
     await client.request('leave');
     const rejoined = await client.request('rejoin_v3', { token: reply.message.rejoin_token });
     expect(rejoined).toMatchObject({ result: 'failed', message: { error_code: 2024 } });
+  });
+
+  test.each([
+    ['a rule that lasts', 5],
+    ['a rule that acts once', 0],
+  ])('whose socket is down hears of %s when its client comes back', async (_, time) => {
+    const { client, sessionId } = await joinChannel(emulator);
+    client.socket.terminate();
+    await expect.poll(() => sessionsOf(emulator)[0]?.socket).toBeNull();
+    await ban({ uid: 1, time });
+    const { client: back, reply } = await joinChannel(emulator, { sessionId });
+    expect((await back.heard('on_user_banned')).message).toEqual({ error_code: 14 });
+    expect(reply.result).toBe('failed');
+    // Told once, it is a client as any other.
+    expect((await chooseServer(emulator, { sessionId })).code).toBe(time === 0 ? 0 : BANNED_AT_THE_DOOR);
+  });
+
+  test('whose member is long gone hears of a rule, too, when its client comes back', async () => {
+    const { client, sessionId } = await joinChannel(emulator);
+    client.socket.terminate();
+    await expect.poll(() => sessionsOf(emulator)[0]?.socket).toBeNull();
+    clock.advance(10_000);
+    expect(sessionsOf(emulator)).toEqual([]);
+    await ban({ cname: 'test' });
+    const { client: back } = await joinChannel(emulator, { sessionId });
+    expect((await back.heard('on_user_banned')).message).toEqual({ error_code: 16 });
   });
 
   test('what is published is taken back, and publishing it again is refused', async () => {

@@ -32,12 +32,16 @@ export async function chooseServer(
     uid = 1,
     account = undefined as string | undefined,
     token = mintToken(),
+    sessionId = undefined as string | undefined,
   },
 ): Promise<{ code: number; cert: string; uid: number; edges_services: object[] }> {
   const form = new FormData();
   const detail = account === undefined ? {} : { 6: account };
   const buffer = { cname: channel, key: token, uid, service_ids: [11, 26], detail };
-  form.set('request', JSON.stringify({ appid: appId, opid: 1, request_bodies: [{ uri: 22, buffer }] }));
+  form.set(
+    'request',
+    JSON.stringify({ appid: appId, opid: 1, sid: sessionId, request_bodies: [{ uri: 22, buffer }] }),
+  );
   const response = await fetch(`${emulator.url}/api/v2/transpond/webrtc?v=2`, { method: 'POST', body: form });
   const { response_body } = (await response.json()) as { response_body: [{ buffer: never }] };
   return response_body[0].buffer;
@@ -137,6 +141,7 @@ export async function joinWithTicket(
     sessionId = randomUUID() as string,
     media = NO_MEDIA as object,
     notified = undefined as ((notification: Notification) => void) | undefined,
+    more = {},
   } = {},
 ) {
   const client = await SignallingClient.open(emulator, notified);
@@ -144,6 +149,7 @@ export async function joinWithTicket(
     session_id: sessionId,
     channel_name: channel,
     codec: 'vp8',
+    ...more,
     ap_response: { ticket },
     ortc: { ...media, rtpCapabilities: { sendrecv: syntheticCapabilities } },
   });
@@ -160,8 +166,11 @@ export async function joinChannel(
     sessionId = randomUUID() as string,
     media = undefined as object | undefined,
     notified = undefined as ((notification: Notification) => void) | undefined,
+    /** What else `join_v3` carries. */
+    more = {},
   } = {},
 ) {
-  const { cert } = await chooseServer(emulator, { channel, uid, token });
-  return joinWithTicket(emulator, cert, { channel, sessionId, notified, ...(media ? { media } : {}) });
+  const { cert } = await chooseServer(emulator, { channel, uid, token, sessionId });
+  const options = { channel, sessionId, notified, more, ...(media ? { media } : {}) };
+  return joinWithTicket(emulator, cert, options);
 }

@@ -5,8 +5,8 @@ function isParameterSetter(sdk) {
   return 'setParameter' in sdk && typeof sdk.setParameter === 'function';
 }
 
-/** @param {string} host */
-function parametersFor(host) {
+/** @param {URL} emulator */
+function parametersFor({ host, hostname, port }) {
   return {
     WEBCS_DOMAIN: [host],
     WEBCS_DOMAIN_BACKUP_LIST: [host],
@@ -18,9 +18,37 @@ function parametersFor(host) {
     UAP_AP: [host],
     SDP_ENDPOINT_DOMAIN: [host],
     PROXY_CS: [host],
+    PROXY_SERVER_TYPE3: [host],
     LOG_UPLOAD_SERVER: host,
+    EVENT_REPORT_DOMAIN: hostname,
+    EVENT_REPORT_BACKUP_DOMAIN: hostname,
+    STATS_COLLECTOR_PORT: Number(port),
     UPLOAD_LOG: false,
     AP_AREA: false,
+  };
+}
+
+const MEDIA_KEY_PATH = '/media-key';
+
+/** @type {URL | null} */
+let keyHolder = null;
+
+/** @param {URL} emulator */
+function encryptSecretsFor(emulator) {
+  const before = keyHolder;
+  keyHolder = emulator;
+  const { subtle } = window.crypto;
+  if (before || !subtle) return;
+  const importKey = subtle.importKey;
+  subtle.importKey = async function importKeyOfEmulator(...args) {
+    const [format, , algorithm] = args;
+    const isSecretKey = format === 'spki' && algorithm?.name === 'RSA-OAEP';
+    if (isSecretKey && keyHolder) {
+      const response = await fetch(new URL(MEDIA_KEY_PATH, keyHolder));
+      const { publicKey } = await response.json();
+      args[1] = Uint8Array.from(atob(publicKey), (character) => character.charCodeAt(0));
+    }
+    return Reflect.apply(importKey, this, args);
   };
 }
 
@@ -51,7 +79,8 @@ export function connectEmulator(sdk, url) {
     throw new TypeError("connectEmulator needs AgoraRTC, or the ESM build's exports.");
   const emulator = new URL(url);
   const { host, protocol } = emulator;
-  for (const [key, value] of Object.entries(parametersFor(host))) sdk.setParameter(key, value);
+  for (const [key, value] of Object.entries(parametersFor(emulator))) sdk.setParameter(key, value);
+  encryptSecretsFor(emulator);
   if (protocol !== 'http:' || connected.has(host)) return;
   connected.add(host);
   sendInPlainTextTo(emulator);

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Emulator, startEmulator } from '../emulator.ts';
+import { joinChannel } from '../testing/signalling-client.ts';
+
+let emulator: Emulator;
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+
+const both = {
+  ortc: [
+    { stream_type: 'audio', ssrcs: [{ ssrcId: 10 }] },
+    { stream_type: 'high', ssrcs: [{ ssrcId: 20, rtx: 21 }] },
+  ],
+};
+
+async function anaAndBen(channel: string) {
+  const { client: ana } = await joinChannel(emulator, { channel, uid: 1 });
+  const { client: ben } = await joinChannel(emulator, { channel, uid: 2 });
+  await ana.request('publish', both);
+  return { ana, ben };
+}
+
+test('many streams are subscribed to at once, and those that nobody publishes are named', async () => {
+  const { ben } = await anaAndBen('many');
+  const users = [
+    { stream_id: 1, stream_type: 5, audio_ssrc: 10, video_ssrc: 20 },
+    { stream_id: 1, stream_type: 5, audio_ssrc: 10, video_ssrc: 99 },
+  ];
+  expect((await ben.request('subscribe_streams', { users })).message).toEqual({
+    users: [{ stream_id: 1 }, { stream_id: 1, video_error_code: 2021 }],
+  });
+});
+
+test('a medium is subscribed to by its publisher’s name, and its SSRC told', async () => {
+  const { ben } = await anaAndBen('by-name');
+  expect((await ben.request('pre_subscribe', { stream_id: 1, stream_type: 'video' })).message).toMatchObject({
+    ssrcId: 20,
+    rtxSsrcId: 21,
+    uint_id: 1,
+  });
+  expect((await ben.request('pre_subscribe', { stream_id: 3, stream_type: 'audio' })).message).toMatchObject({
+    error_code: 2021,
+  });
+});
