@@ -10,6 +10,7 @@ import { createLogBook } from './console/log-book.ts';
 import { isOwnAddress } from './console/own-address.ts';
 import { control } from './control/control.ts';
 import { DEMO_CREDENTIALS, DEMO_PROJECT } from './demo-project.ts';
+import { foldFloods } from './fold-floods.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { MAX_CONNECTIONS } from './limits.ts';
 import { type Log, silentLog } from './log.ts';
@@ -39,6 +40,8 @@ export interface EmulatorOptions {
   clock?: Clock;
   /** Makes random losses the same again. */
   seed?: number;
+  /** TCP connections at a time, requests and sockets together; a further one is cut. */
+  maxConnections?: number;
 }
 
 /** A running emulator. */
@@ -72,10 +75,11 @@ export async function startEmulator({
   log: givenLog = silentLog,
   clock = createTravellingClock(),
   seed = 1,
+  maxConnections = MAX_CONNECTIONS,
 }: EmulatorOptions = {}): Promise<Emulator> {
   projects.forEach(checkProject);
   const book = createLogBook();
-  const log = book.tap(givenLog);
+  const log = foldFloods(book.tap(givenLog));
   const tickets = createTicketOffice();
   const rules = createRuleBook(clock);
   const mediaKey = createMediaKey();
@@ -117,8 +121,8 @@ export async function startEmulator({
         });
     });
   });
-  server.maxConnections = MAX_CONNECTIONS;
-  server.on('drop', () => log('connection refused', { reason: 'too many' }));
+  server.maxConnections = maxConnections;
+  server.on('drop', () => log('connection refused', { reason: `there are ${maxConnections} already` }));
   server.on('clientError', refuseMalformed(log));
   server.on('upgrade', gateway.upgrade);
   const listeningPort = () => (server.address() as AddressInfo).port;
