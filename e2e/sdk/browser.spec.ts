@@ -71,3 +71,38 @@ test('devices, codecs and the browser itself are told', {
   expect(told.cameras).toBeGreaterThan(0);
   expect(told.speakers).toBeGreaterThan(0);
 });
+
+test('a sound from a file plays, pauses, seeks and stops', {
+  tag: '@slow',
+  ...proves(
+    'AgoraRTC.createBufferSourceAudioTrack',
+    'bufferSourceAudioTrack:source-state-change',
+    'bufferSourceAudioTrack.startProcessAudioBuffer',
+    'bufferSourceAudioTrack.getCurrentTime',
+    'bufferSourceAudioTrack.pauseProcessAudioBuffer',
+    'bufferSourceAudioTrack.resumeProcessAudioBuffer',
+    'bufferSourceAudioTrack.seekAudioBuffer',
+    'bufferSourceAudioTrack.setAudioBufferPlaybackSpeed',
+    'bufferSourceAudioTrack.stopProcessAudioBuffer',
+  ),
+}, async ({ newSdkPage }) => {
+  const { page } = await newSdkPage();
+  const told = await page.evaluate(async () => {
+    const source = new AudioContext().createBuffer(1, 48_000 * 20, 48_000);
+    const track = await AgoraRTC.createBufferSourceAudioTrack({ source });
+    const states: string[] = [];
+    track.on('source-state-change', (state: string) => states.push(state));
+    track.startProcessAudioBuffer({ loop: false });
+    track.pauseProcessAudioBuffer();
+    track.resumeProcessAudioBuffer();
+    track.seekAudioBuffer(10);
+    track.setAudioBufferPlaybackSpeed(200);
+    const told = { states, duration: track.duration, time: track.getCurrentTime() };
+    track.stopProcessAudioBuffer();
+    track.close();
+    return told;
+  });
+  expect(told.states).toEqual(['playing', 'paused', 'playing', 'stopped']);
+  expect(told.duration).toBe(20);
+  expect(told.time).toBeGreaterThanOrEqual(10);
+});

@@ -22,21 +22,19 @@ test(
   },
 );
 
-test(
-  'another secret is a crypt error for both, and no picture',
-  proves('client.setEncryptionConfig', 'client:crypt-error'),
-  async ({ credentials, newSdkPage }) => {
-    const config = (secret: string) =>
-      [['setEncryptionConfig', 'aes-128-gcm', secret]] as [string, string, string][];
-    const [ana, ben] = [await newSdkPage(), await newSdkPage()];
-    await ana.join(credentials(1, { before: config(SECRET) }));
-    await ben.join(credentials(2, { before: config(`${SECRET}?`) }));
-    await ben.publish('video');
-    await ben.expectEvent('crypt-error');
-    await ana.expectEvent('crypt-error');
-    await ana.expectEvent('user-published 2 video');
-    const received = () =>
-      ana.page.evaluate(() => window.client.getRemoteVideoStats()[2]?.receivePackets ?? 0);
-    expect(await received()).toBe(0);
-  },
-);
+test('another secret is a crypt error for both, and no picture', {
+  tag: '@slow',
+  ...proves('client.setEncryptionConfig', 'client:crypt-error'),
+}, async ({ credentials, newSdkPage }) => {
+  const config = (secret: string) =>
+    [['setEncryptionConfig', 'aes-128-gcm', secret]] as [string, string, string][];
+  const [ana, ben] = [await newSdkPage(), await newSdkPage()];
+  await ana.join(credentials(1, { before: config(SECRET) }));
+  await ben.join(credentials(2, { before: config(`${SECRET}?`) }));
+  await ben.publish('video');
+  await ben.expectEvent('crypt-error');
+  await ana.expectEvent('crypt-error');
+  await ana.expectEvent('user-published 2 video');
+  const received = () => ana.page.evaluate(() => window.client.getRemoteVideoStats()[2]?.receivePackets ?? 0);
+  expect(await received()).toBe(0);
+});

@@ -1,11 +1,8 @@
 import { expect } from '@playwright/test';
-import { expectMovingPicture, framesShown } from '../support/media.ts';
+import { expectMovingPicture, framesShown, pictureWidth } from '../support/media.ts';
 import type { SdkPage } from '../support/sdk-page.ts';
 import { test } from './fixtures.ts';
 import { proves } from './proves.ts';
-
-const widthOf = (page: SdkPage, uid: number) =>
-  page.videoOf(uid).evaluate((video: HTMLVideoElement) => video.videoWidth);
 
 /** The longest time between two frames within the next so many milliseconds. */
 const longestPause = (page: SdkPage, uid: number, duration: number) =>
@@ -37,16 +34,16 @@ test(
     await ben.call('enableDualStream');
     await ben.publish('video');
     await expectMovingPicture(ana.videoOf(2));
-    expect(await widthOf(ana, 2)).toBe(640);
+    expect(await pictureWidth(ana.videoOf(2))).toBe(640);
 
     // The SDK tells a change against the statistics before it, which it asks for every 3 s.
     await expect.poll(() => ana.page.evaluate(() => window.client.getRTCStats().UserCount)).toBe(2);
     await ana.call('setRemoteVideoStreamType', 2, 1);
-    await expect.poll(() => widthOf(ana, 2)).toBe(160);
+    await expect.poll(() => pictureWidth(ana.videoOf(2))).toBe(160);
     await ana.expectEvent('stream-type-changed 2 1');
     await expectMovingPicture(ana.videoOf(2));
     await ana.call('setRemoteVideoStreamType', 2, 0);
-    await expect.poll(() => widthOf(ana, 2)).toBe(640);
+    await expect.poll(() => pictureWidth(ana.videoOf(2))).toBe(640);
     await expectMovingPicture(ana.videoOf(2));
   },
 );
@@ -64,12 +61,12 @@ test(
     await expectMovingPicture(ana.videoOf(2));
     const fallback = { type: 'fallback', channel: options.channel, uid: '1' } as const;
     await emulator.fault({ ...fallback, to: 'low' });
-    await expect.poll(() => widthOf(ana, 2)).toBe(160);
+    await expect.poll(() => pictureWidth(ana.videoOf(2))).toBe(160);
     await emulator.fault({ ...fallback, to: 'audio' });
     await ana.expectEvent('stream-fallback 2 fallback');
     await emulator.fault({ ...fallback, to: 'recover' });
     await ana.expectEvent('stream-fallback 2 recover');
-    await expect.poll(() => widthOf(ana, 2)).toBe(640);
+    await expect.poll(() => pictureWidth(ana.videoOf(2))).toBe(640);
     await expectMovingPicture(ana.videoOf(2));
   },
 );

@@ -25,26 +25,38 @@ function watchOutside({ page }: SdkPage): string[] {
   return outside;
 }
 
-test(
-  'a channel that was preloaded is joined without asking the access point again',
-  proves('AgoraRTC.preload'),
-  async ({ credentials, newSdkPage }) => {
-    const page = await newSdkPage();
-    const options = credentials('ana');
-    const { appId, channel, token, uid } = options;
-    const questions = countQuestions(page);
-    await page.page.evaluate(([app, name, key, id]) => AgoraRTC.preload(app, name, key, id), [
-      appId,
-      channel,
-      token,
-      uid,
-    ] as const);
-    const before = questions();
-    expect(before).toBeGreaterThan(0);
-    expect(await page.join(options)).toEqual({ uid: 'ana' });
-    expect(questions()).toBe(before);
-  },
-);
+test('a channel that was preloaded is joined without asking the access point again', {
+  tag: '@slow',
+  ...proves('AgoraRTC.preload'),
+}, async ({ credentials, newSdkPage }) => {
+  const page = await newSdkPage();
+  const options = credentials('ana');
+  const { appId, channel, token, uid } = options;
+  const questions = countQuestions(page);
+  await page.page.evaluate(([app, name, key, id]) => AgoraRTC.preload(app, name, key, id), [
+    appId,
+    channel,
+    token,
+    uid,
+  ] as const);
+  const before = questions();
+  expect(before).toBeGreaterThan(0);
+  expect(await page.join(options)).toEqual({ uid: 'ana' });
+  expect(questions()).toBe(before);
+});
+
+test('a proxy of the application’s own choice may be the emulator', {
+  tag: '@slow',
+  ...proves('client.setProxyServer'),
+}, async ({ credentials, emulator, newSdkPage }) => {
+  const page = await newSdkPage();
+  const outside = watchOutside(page);
+  const proxied = page.page.waitForRequest((request) => request.url().includes('/ap/?url='));
+  const { host } = new URL(emulator.url);
+  expect(await page.join(credentials(1, { before: [['setProxyServer', host]] }))).toEqual({ uid: 1 });
+  await proxied;
+  expect(outside).toEqual([]);
+});
 
 for (const [what, before] of [
   ['cloud proxy over UDP', [['startProxyServer', 3]]],
@@ -78,4 +90,95 @@ test('a new token goes by a new ticket when the SDK is told so, and a wrong one 
   expect(questions()).toBeGreaterThan(0);
   const other = mintToken({ project: projects.plain, channel: 'other', uid: '1' });
   expect(await page.call('renewToken', other)).toMatchObject({ code: 'UPDATE_TICKET_FAILED' });
+});
+
+for (const parameters of [
+  { ENABLE_JOIN_V4: true },
+  { ENABLE_PRE_SUB: true, ENABLE_INSTANT_VIDEO: true },
+  { AREAS: ['EUROPE'], ENABLE_EVENT_REPORT: true, ENABLE_CONFIG_DISTRIBUTE: true },
+]) {
+  test(`with ${Object.keys(parameters).join(', ')} a call is a call`, { tag: '@slow' }, async ({
+    credentials,
+    newSdkPage,
+  }) => {
+    const [ana, ben] = [await newSdkPage(), await newSdkPage()];
+    const outside = watchOutside(ana);
+    await ana.page.evaluate((settings) => {
+      for (const [key, value] of Object.entries(settings))
+        AgoraRTC.setParameter(key as never, value as never);
+    }, parameters);
+    expect(await ana.join(credentials(1))).toEqual({ uid: 1 });
+    await ben.join(credentials(2));
+    await ben.publish('video');
+    await expectMovingPicture(ana.videoOf(2));
+    expect(outside).toEqual([]);
+  });
+}
+
+test('an area chosen before the page turns to the emulator changes nothing', {
+  tag: '@slow',
+  ...proves('AgoraRTC.setArea'),
+}, async ({ credentials, emulator, newSdkPage }) => {
+  const page = await newSdkPage();
+  const outside = watchOutside(page);
+  await page.page.evaluate(async (url) => {
+    AgoraRTC.setArea(['EUROPE'] as never);
+    const module = '/connect.js';
+    const { connectEmulator } = await import(module);
+    connectEmulator(AgoraRTC, url);
+  }, emulator.url);
+  expect(await page.join(credentials(1))).toEqual({ uid: 1 });
+  expect(outside).toEqual([]);
+});
+
+test('a data stream of the second kind is refused, and the call goes on', { tag: '@slow' }, async ({
+  credentials,
+  newSdkPage,
+}) => {
+  const page = await newSdkPage();
+  await page.page.evaluate(() => AgoraRTC.setParameter('ENABLE_DATASTREAM_2', true));
+  await page.join(credentials(1));
+  const refused = await page.page.evaluate(() =>
+    window.client.publish({ id: 1, ordered: true, metadata: '' }).then(() => null, window.describe),
+  );
+  expect(refused).toMatchObject({ code: 'UNEXPECTED_RESPONSE', number: 2022 });
+  expect(await page.call('sendStreamMessage', 'hello')).toBeNull();
+});
+
+test('what an application tells home stays here', {
+  tag: '@slow',
+  ...proves(
+    'client.sendCustomReportMessage',
+    'AgoraRTC.enableLogUpload',
+    'AgoraRTC.disableLogUpload',
+    'AgoraRTC.setLogLevel',
+    'AgoraRTC.startLastmileProbeTest',
+    'client.setLicense',
+    'client.setRTMConfig',
+  ),
+}, async ({ credentials, newSdkPage }) => {
+  const page = await newSdkPage();
+  const outside = watchOutside(page);
+  await page.page.evaluate(() => {
+    AgoraRTC.setLogLevel(0);
+    AgoraRTC.enableLogUpload();
+  });
+  const uploaded = page.page.waitForResponse(/\/upload\/v1$/);
+  const before = [
+    ['setLicense', 'a1'.repeat(16)],
+    ['setRTMConfig', { apRTM: false, rtmFlag: 0 }],
+  ] satisfies [string, ...unknown[]][];
+  const options = credentials(1, { before });
+  expect(await page.join(options)).toEqual({ uid: 1 });
+  const report = { reportId: 'r', category: 'c', event: 'e', label: 'l', value: 1 };
+  expect(await page.call('sendCustomReportMessage', report)).toBeNull();
+  expect(await (await uploaded).text()).toBe('OK');
+  await page.page.evaluate(() => AgoraRTC.disableLogUpload());
+  const { appId, channel, token, uid } = credentials(9);
+  const probe = await page.page.evaluate(
+    ([app, name, key, id]) => AgoraRTC.startLastmileProbeTest(app, name, key, id as never),
+    [appId, channel, token ?? '', uid] as const,
+  );
+  expect(probe.state).toBe('unavailable');
+  expect(outside).toEqual([]);
 });

@@ -16,33 +16,50 @@ const good = {
 const otherToken = (changes: Partial<Parameters<typeof mintToken>[0]>) =>
   mintToken({ project: projects.plain, channel, uid: '1', ...changes });
 
+const INVALID = 'invalid token, authorized failed';
+
 test('each refusal of the access point reaches the application as the SDK’s own error', async ({
   newSdkPage,
 }) => {
   const page = await newSdkPage();
-  for (const [what, options, reason] of [
-    ['an unknown App ID', { ...good, appId: 'ff'.repeat(16) }, 'invalid vendor key, can not find appid'],
+  for (const [what, options, code, reason] of [
+    [
+      'an unknown App ID',
+      { ...good, appId: 'ff'.repeat(16) },
+      2_010_005,
+      'invalid vendor key, can not find appid',
+    ],
     [
       'another certificate',
       { ...good, token: otherToken({ project: { ...projects.plain, appCertificate: 'ff'.repeat(16) } }) },
-      'invalid token, authorized failed',
+      2_010_009,
+      INVALID,
     ],
     [
-      'another channel',
-      { ...good, token: otherToken({ channel: 'other' }) },
-      'invalid token, authorized failed',
+      'another project’s token',
+      { ...good, token: otherToken({ project: projects.cohost }) },
+      2_010_009,
+      INVALID,
     ],
-    ['another uid', { ...good, token: otherToken({ uid: '2' }) }, 'invalid token, authorized failed'],
+    ['another channel', { ...good, token: otherToken({ channel: 'other' }) }, 2_010_009, INVALID],
+    ['another uid', { ...good, token: otherToken({ uid: '2' }) }, 2_010_009, INVALID],
+    ['another account', { ...good, uid: 'ana', token: otherToken({ uid: 'ben' }) }, 2_010_009, INVALID],
+    ['no privilege to join', { ...good, token: otherToken({ privileges: {} }) }, 2_010_009, INVALID],
+    ['what is no token', { ...good, token: '007nonsense' }, 2_010_009, INVALID],
     [
       'an expired token',
       { ...good, token: otherToken({ issuedAt: now - 120, expiresIn: 60 }) },
+      2_010_010,
       'dynamic key or token timeout',
     ],
-    ['no token', { ...good, token: null }, 'static use dynamic key'],
-    ['an unwanted token', { ...good, appId: projects.open.appId }, 'dynamic use static key'],
-  ] satisfies [string, JoinOptions, string][]) {
+    ['no token', { ...good, token: null }, 2_010_014, 'static use dynamic key'],
+    ['an unwanted token', { ...good, appId: projects.open.appId }, 2_010_015, 'dynamic use static key'],
+  ] satisfies [string, JoinOptions, number, string][]) {
+    const answered = page.page.waitForResponse(/transpond/);
     const { error } = await page.join(options);
     expect(error, what).toEqual({ code: 'CAN_NOT_GET_GATEWAY_SERVER', reason, number: null });
+    const { response_body } = await (await answered).json();
+    expect(response_body[0].buffer.code, what).toBe(code);
   }
 });
 

@@ -15,6 +15,8 @@ const partly = (note: string, owner: string, names: string) => all('partly', not
 
 const NO_SERVICE = 'refused at once with `UNEXPECTED_RESPONSE`: there is no such service';
 const NO_SERVICE_SPEAKS = 'there is no such service';
+const NO_DATA_CHANNELS =
+  'data streams of the second kind (`ENABLE_DATASTREAM_2`) are refused with `UNEXPECTED_RESPONSE`';
 const NO_TURN = 'there is no TURN server';
 
 export const NOTES: Readonly<Record<string, Note>> = Object.fromEntries([
@@ -40,7 +42,7 @@ export const NOTES: Readonly<Record<string, Note>> = Object.fromEntries([
     'client',
     'setLocalAccessPointsV2',
   ),
-  ...not('publishers are announced one by one', 'client', ':published-user-list'),
+  ...all('browser only', 'the SDK finds them in the browser’s statistics', 'client', ':exception'),
   ...partly('only what is published already', 'client', 'presubscribe'),
   ...partly('no licence is asked for', 'client', 'setLicense'),
   ...partly('taken, and of no effect', 'client', 'setRTMConfig'),
@@ -88,16 +90,8 @@ export const NOTES: Readonly<Record<string, Note>> = Object.fromEntries([
     ':video-element-visible-status getCurrentFrameData getVideoElementVisibleStatus pipe unpipe useExtension ' +
       'removeExtension',
   ),
-  ...not(
-    'data streams of the second kind (`ENABLE_DATASTREAM_2`) are not carried',
-    'dataChannel',
-    'getChannelId getConfig',
-  ),
-  ...not(
-    'data streams of the second kind (`ENABLE_DATASTREAM_2`) are not carried',
-    'localDataChannel',
-    'send',
-  ),
+  ...not(NO_DATA_CHANNELS, 'dataChannel', 'getChannelId getConfig'),
+  ...not(NO_DATA_CHANNELS, 'localDataChannel', 'send'),
   ...browser('channelMediaRelayConfiguration', 'setSrcChannelInfo addDestChannelInfo removeDestChannelInfo'),
   ...browser('AgoraRTC', 'createChannelMediaRelayConfiguration'),
   ...browser('emitter', 'getListeners on once off removeAllListeners'),

@@ -69,11 +69,15 @@ describe('user accounts', () => {
 describe('what else the SDK asks for', () => {
   const post = (path: string, body: BodyInit = '{}') => fetch(emulator.url + path, { method: 'POST', body });
 
-  test('services that are not here refuse in the way that ends the SDK’s attempts', async () => {
-    const { code, json_body } = (await (await post('/api/v1?action=uap')).json()) as Record<string, string>;
-    expect(code).toBe(0);
-    expect(JSON.parse(json_body ?? '')).toMatchObject({ code: 501 });
-  });
+  test.each(['uap', 'wrtc_gateway'])(
+    'services that are not here (%s) refuse in the way that ends the SDK’s attempts',
+    async (action) => {
+      const response = await post(`/api/v1?action=${action}`);
+      const { code, json_body } = (await response.json()) as Record<string, string>;
+      expect(code).toBe(0);
+      expect(JSON.parse(json_body ?? '')).toMatchObject({ code: 501 });
+    },
+  );
 
   test('logs are thrown away with the word that the SDK wants', async () => {
     expect(await (await post('/upload/v1')).text()).toBe('OK');

@@ -90,8 +90,9 @@ const swallowLog: Route = async (request, response) => {
  * Services beyond the channel, which have servers of their own: live streaming, media relay, image moderation. The
  * SDK rejects with UNEXPECTED_RESPONSE and this reason; without an answer it would ask for ever (observed).
  */
-const refuseService: Route = async (request, response) => {
+const refuseService: Route = async (request, response, { log }) => {
   request.resume();
+  log('service refused', { reason: 'live streaming, media relay and image moderation are not here' });
   const refusal = { code: 501, reason: 'The emulator has no such service.' };
   sendJson(response, 200, { code: 0, json_body: JSON.stringify(refusal) });
 };
@@ -101,6 +102,7 @@ const ROUTES = new Map<string, Route>([
   ['/api/v1?action=stringuid', answerRegisterAccount],
   ['/api/v1?action=config', answerConfiguration],
   ['/api/v1?action=uap', refuseService],
+  ['/api/v1?action=wrtc_gateway', refuseService],
   ['/events/messages', swallow],
   ['/upload/v1', swallowLog],
 ]);

@@ -9,6 +9,7 @@ import {
   peersOf,
   publish,
   sendData,
+  sendMetadata,
   setMuted,
   setRole,
   unpublish,
@@ -56,11 +57,16 @@ const takesBack =
   (channel) =>
     unpublish(channel, uid, media);
 
+/** Whom a message is about: one member, or those of a list. */
+function about({ uid, users }: Record<string, unknown>): unknown {
+  return Array.isArray(users) ? users.map(({ stream_id }) => stream_id).join(', ') : uid;
+}
+
 /** Runs the steps and tells what the last one made everyone hear, as `uid<-name(about)`. */
 function heard(...steps: Step[]): string[] {
   let outcome: Outcome = { channel: emptyChannel, notices: [] };
   for (const step of steps) outcome = step(outcome.channel);
-  return outcome.notices.map(({ to, type, message }) => `${to}<-${type}(${message.uid})`);
+  return outcome.notices.map(({ to, type, message }) => `${to}<-${type}(${about(message)})`);
 }
 
 function after(...steps: Step[]): Channel {
@@ -78,13 +84,13 @@ describe('what everyone is told', () => {
       ['1<-on_user_online(2)', '2<-on_user_online(1)'],
     ],
     [
-      'a late joiner is told of streams after their owner',
-      [comes(ANA), speaks(ANA, 10), shows(ANA, 20), comes(BEN)],
+      'a late joiner is told of all publishers at once, and then of the others',
+      [comes(3), comes(ANA), speaks(ANA, 10), shows(ANA, 20), comes(BEN)],
       [
+        '3<-on_user_online(2)',
         '1<-on_user_online(2)',
-        '2<-on_user_online(1)',
-        '2<-on_add_audio_stream(1)',
-        '2<-on_add_video_stream(1)',
+        '2<-on_published_user_list(1)',
+        '2<-on_user_online(3)',
       ],
     ],
     [
@@ -137,6 +143,11 @@ describe('what everyone is told', () => {
       [...twoPeople, comes(3), (channel) => sendData(channel, ANA, { payload: 'aGk=' })],
       ['2<-on_data_stream(1)', '3<-on_data_stream(1)'],
     ],
+    [
+      'metadata reaches everyone but its sender',
+      [...twoPeople, comes(3), (channel) => sendMetadata(channel, ANA, 'aGk=')],
+      ['2<-receive_metadata(1)', '3<-receive_metadata(1)'],
+    ],
     ['the audience comes unseen', [comes(ANA), watches(BEN)], ['2<-on_user_online(1)']],
     ['the audience hears of hosts only', [watches(ANA), comes(BEN)], ['1<-on_user_online(2)']],
     ['the audience goes unseen', [comes(ANA), watches(BEN), goes(BEN)], []],
@@ -169,6 +180,21 @@ test('an announced stream carries its SSRCs, and one cname for both media', () =
   expect(audio?.message).toMatchObject({ uid: 1, uint_id: 1, audio: true, ssrcId: 10 });
   expect(video?.message).toMatchObject({ uid: 1, uint_id: 1, video: true, ssrcId: 20, rtxSsrcId: 21 });
   expect(audio?.message.cname).toBe(video?.message.cname);
+});
+
+test('a list of publishers carries their accounts, their streams by bits, and the SSRCs', () => {
+  const joined = join(emptyChannel, newMember('alice', 77)).channel;
+  const { channel } = publish(joined, 77, { audio: { ssrc: 10 }, video: { ssrc: 20, rtxSsrc: 21 } });
+  const { notices } = join(
+    publish(comes(ANA)(channel).channel, ANA, { audio: { ssrc: 30 } }).channel,
+    newMember(9, 9),
+  );
+  expect(notices.find(({ type }) => type === 'on_published_user_list')?.message).toEqual({
+    users: [
+      { stream_id: 77, string_id: 'alice', stream_type: 5, audio_ssrc: 10, video_ssrc: 20, video_rtx: 21 },
+      { stream_id: 1, stream_type: 1, audio_ssrc: 30 },
+    ],
+  });
 });
 
 test('user accounts are named by their account, with the integer beside it', () => {

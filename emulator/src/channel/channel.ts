@@ -1,4 +1,5 @@
 import type { Uid } from '../member-id.ts';
+import { about, added, departure, introductions, type Message, muteState } from './announcements.ts';
 
 /** A published video stream. `low` is the second, smaller stream of dual-stream mode. */
 export interface VideoStream {
@@ -54,68 +55,9 @@ export function newMember(uid: Uid, uintId: number, role: Role = 'host'): Member
   return { uid, uintId, role, audio: null, video: null, audioMuted: false, videoMuted: false };
 }
 
-const about = (member: Member) => ({ uid: member.uid, uint_id: member.uintId });
-
-/** The two streams of a member carry one cname, or Chromium would not keep lips and sound together. */
-const cnameOf = (member: Member) => `member-${member.uintId}`;
-
-type Message = Omit<Notice, 'to'>;
-
-function added(member: Member, medium: Medium): Message[] {
-  if (medium === 'audio') {
-    if (!member.audio) return [];
-    const { ssrc } = member.audio;
-    return [
-      {
-        type: 'on_add_audio_stream',
-        message: { ...about(member), audio: true, ssrcId: ssrc, cname: cnameOf(member) },
-      },
-    ];
-  }
-  if (!member.video) return [];
-  const { ssrc, rtxSsrc } = member.video;
-  return [
-    {
-      type: 'on_add_video_stream',
-      message: {
-        ...about(member),
-        video: true,
-        ssrcId: ssrc,
-        ...(rtxSsrc === undefined ? {} : { rtxSsrcId: rtxSsrc }),
-        cname: cnameOf(member),
-      },
-    },
-  ];
-}
-
-function muteState(member: Member, medium: Medium, muted: boolean): Message {
-  return { type: `${muted ? 'mute' : 'unmute'}_${medium}`, message: { uid: member.uid } };
-}
-
-/** The bits by which the SDK names the streams of a member; the low stream of dual-stream mode has its own. */
-export const STREAM_BITS = { audio: 1, lowVideo: 2, video: 4 } as const;
-
-/** Everything a newcomer must hear about somebody present: mute before add, so that no stream flashes up. */
-function introduction(member: Member): Message[] {
-  const muted: Message[] = [];
-  if (member.audio && member.audioMuted) muted.push(muteState(member, 'audio', true));
-  if (member.video && member.videoMuted) muted.push(muteState(member, 'video', true));
-  return [
-    { type: 'on_user_online', message: about(member) },
-    ...muted,
-    ...added(member, 'audio'),
-    ...added(member, 'video'),
-  ];
-}
-
 function toOthers(channel: Channel, from: number, messages: Message[]): Notice[] {
   const others = [...channel.keys()].filter((uintId) => uintId !== from);
   return messages.flatMap((message) => others.map((to) => ({ to, ...message })));
-}
-
-/** Nobody has seen a member of the audience, so nobody hears of its going. */
-function departure({ uid, role }: Member, reason: OfflineReason): Message[] {
-  return role === 'audience' ? [] : [{ type: 'on_user_offline', message: { uid, reason } }];
 }
 
 function withMember(channel: Channel, member: Member): Channel {
@@ -135,13 +77,13 @@ export function join(channel: Channel, member: Member): Outcome {
   const seenBefore = channel.get(member.uintId)?.role === 'host';
   const announcement: Message[] =
     seenBefore || member.role === 'audience' ? [] : [{ type: 'on_user_online', message: about(member) }];
-  const introductions = [...channel.values()]
-    .filter((present) => present.uintId !== member.uintId && present.role === 'host')
-    .flatMap(introduction)
-    .map((message) => ({ to: member.uintId, ...message }));
+  const present = [...channel.values()].filter(
+    ({ uintId, role }) => uintId !== member.uintId && role === 'host',
+  );
+  const toNewcomer = introductions(present).map((message) => ({ to: member.uintId, ...message }));
   return {
     channel: withMember(channel, member),
-    notices: [...toOthers(channel, member.uintId, announcement), ...introductions],
+    notices: [...toOthers(channel, member.uintId, announcement), ...toNewcomer],
   };
 }
 
@@ -228,6 +170,14 @@ export function sendData(channel: Channel, uintId: number, data: Record<string, 
       { type: 'on_data_stream', message: { uid: member.uid, ordered: false, ...data } },
     ]),
   };
+}
+
+/** Metadata beside the video: everyone but its sender gets it. */
+export function sendMetadata(channel: Channel, uintId: number, metadata: string): Outcome {
+  const member = channel.get(uintId);
+  if (!member) return unchanged(channel);
+  const message = { uid: member.uid, metadata };
+  return { channel, notices: toOthers(channel, uintId, [{ type: 'receive_metadata', message }]) };
 }
 
 /**

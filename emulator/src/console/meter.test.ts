@@ -13,7 +13,12 @@ beforeEach(() => {
   received.bytes = 500;
   room = createRoom('app', 'atrium');
   room.router.streamsOf = () => [{ ssrc: 1, video: false, layer: 'high', received }];
-  room.router.qualityOf = () => ({ loss: { up: 0.12345, down: 0 }, roundTrip: null, uplinkWait: 0 });
+  room.router.qualityOf = () => ({
+    loss: { up: 0.12345, down: 0 },
+    roundTrip: null,
+    uplinkWait: 0,
+    maySend: null,
+  });
   session.room = room;
   room.sessions.set(7, session);
   meter = createMeter(

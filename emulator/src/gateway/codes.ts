@@ -18,6 +18,8 @@ export const BAD_PUBLISH = 2020;
 export const BAD_SUBSCRIBE = 2021;
 /** `data_stream`: more than a client may send in a second; the SDK rejects the call and goes on. */
 export const TOO_OFTEN = 12;
+/** `publish_datastream`, `subscribe_datastream`: what is asked for is not here; the SDK rejects the call and goes on. */
+export const NOT_SUPPORTED = 2022;
 /** A request whose content is not what the SDK sends. */
 export const BAD_REQUEST = 8;
 /** Notification, or answer to a request: the SDK drops its media connection and joins afresh at once. */

@@ -17,11 +17,11 @@ export interface Watching {
   withoutPicture: Set<number>;
 }
 
-export function createWatching(): Watching {
+export function createWatching(defaultLayer: Layer): Watching {
   return {
     asked: new Map(),
     options: new Map(),
-    defaultLayer: 'high',
+    defaultLayer,
     fallback: initialFallback,
     forced: null,
     withoutPicture: new Set(),

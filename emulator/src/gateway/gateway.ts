@@ -17,6 +17,7 @@ import { ban, happen } from './happen.ts';
 import { type Room, type Session, whoIs } from './room.ts';
 import { type BanMeans, createSessionMemory } from './session-memory.ts';
 import { createStays } from './stay.ts';
+import { tellUplink } from './traffic-stats.ts';
 
 /** How often sockets are looked after, in milliseconds. */
 const HOUSEKEEPING = 1000;
@@ -97,7 +98,10 @@ export function createGateway(context: {
   function keepHouse(): void {
     for (const { router, sessions } of stays.rooms()) {
       router.report();
-      for (const session of sessions.values()) watchDownlink(session);
+      for (const session of sessions.values()) {
+        watchDownlink(session);
+        tellUplink(session);
+      }
     }
     for (const connection of connections.values()) connection.keepHouse();
   }

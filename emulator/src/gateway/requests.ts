@@ -5,6 +5,8 @@ import { rtpCapabilities } from '../media/capabilities.ts';
 
 const ssrc = z.number().int().min(0).max(0xffff_ffff);
 const name = z.string().max(1024);
+/** 0 is the high stream and 1 the low one; other numbers are layers of scalable video, which nobody sends here. */
+const videoStreamType = z.number().int();
 
 const iceParameters = z.object({ iceUfrag: z.string().max(256), icePwd: z.string().max(256) });
 
@@ -14,6 +16,7 @@ export const joinRequest = z.object({
   codec: z.string().max(16),
   mode: z.enum(['rtc', 'live']).catch('rtc'),
   role: z.enum(['host', 'audience']).catch('host'),
+  default_video_stream: videoStreamType.optional(),
   aes_mode: z.string().max(32).optional(),
   aes_secret: z.string().max(1024).optional(),
   aes_salt: z.string().max(128).optional(),
@@ -60,9 +63,6 @@ export const subscribeStreamsRequest = z.object({ users: z.array(massSubscriptio
 const massUnsubscription = z.object({ stream_id: uid, stream_type: z.number().int() });
 export const unsubscribeStreamsRequest = z.object({ users: z.array(massUnsubscription).max(64) });
 
-/** 0 is the high stream and 1 the low one; other numbers are layers of scalable video, which nobody sends here. */
-const videoStreamType = z.number().int();
-
 export const switchVideoStreamRequest = z.object({ stream_id: uid, stream_type: videoStreamType });
 export const defaultVideoStreamRequest = z.object({ stream_type: videoStreamType });
 
@@ -88,3 +88,6 @@ export const dataStreamRequest = z.object({
   ordered: z.boolean().optional(),
   syncWithAudio: z.boolean().optional(),
 });
+
+/** No method of the SDK that anybody may call sends it, and no event tells of it (observed). */
+export const metadataRequest = z.object({ metadata: z.base64().max(1368) });

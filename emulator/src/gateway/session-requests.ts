@@ -1,24 +1,18 @@
 import type { z } from 'zod';
 import { type Grant, judge } from '../access-point/judge.ts';
-import { type Medium, publish, sendData, setMuted, setRole, unpublish } from '../channel/channel.ts';
+import { sendData, sendMetadata, setRole } from '../channel/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Project } from '../project.ts';
 import type { RuleBook } from '../rest/rule-book.ts';
-import {
-  BAD_PUBLISH,
-  BAD_REQUEST,
-  NO_PRIVILEGE,
-  NOT_AUTHORIZED,
-  TOKEN_TIMED_OUT,
-  TOO_OFTEN,
-} from './codes.ts';
-import { hearsNothingOf } from './encryption.ts';
+import { BAD_REQUEST, NOT_AUTHORIZED, NOT_SUPPORTED, TOKEN_TIMED_OUT, TOO_OFTEN } from './codes.ts';
 import { done, type Reply } from './envelope.ts';
+import { control, publishStreams, unpublishStreams } from './publishing.ts';
 import {
   controlRequest,
   dataStreamRequest,
   defaultVideoStreamRequest,
   fallbackOptionRequest,
+  metadataRequest,
   preSubscribeRequest,
   publishRequest,
   renewTokenRequest,
@@ -31,7 +25,8 @@ import {
   unsubscribeRequest,
   unsubscribeStreamsRequest,
 } from './requests.ts';
-import { apply, notify, type Session } from './room.ts';
+import { missing } from './rights.ts';
+import { apply, type Session } from './room.ts';
 import {
   preSubscribe,
   setDefaultVideoStream,
@@ -69,101 +64,6 @@ function checked<Schema extends z.ZodType>(
     return handle(session, parsed.data, context);
   };
 }
-
-const mediumOf = (streamType: string): Medium => (streamType === 'audio' ? 'audio' : 'video');
-const isLow = (streamType: string) => streamType === 'low' || streamType === 'screen_low';
-
-/** What a session may not do now: null when its token gives it the right. */
-function missing(
-  session: Session,
-  rights: readonly ('audio' | 'video' | 'data')[],
-  now: number,
-): Reply | null {
-  for (const right of rights) {
-    const end = session.ticket.grant[right];
-    if (end === null)
-      return { code: NO_PRIVILEGE, text: `The token carries no privilege to publish ${right}.` };
-    if (end <= now) return { code: TOKEN_TIMED_OUT, text: `The privilege to publish ${right} has run out.` };
-  }
-  return null;
-}
-
-/** What a banning rule forbids, or null. */
-function forbidden({ ticket }: Session, media: readonly Medium[], rules: RuleBook): Reply | null {
-  const medium = media.find((candidate) => rules.find(ticket, `publish_${candidate}`));
-  return medium ? { code: NO_PRIVILEGE, text: `A banning rule forbids publishing ${medium}.` } : null;
-}
-
-const others = ({ room, ticket }: Session) =>
-  [...room.channel.values()].filter(({ uintId }) => uintId !== ticket.uintId);
-
-const publishStreams = checked(publishRequest, (session, { ortc }, { clock, rules }) => {
-  const { room, ticket } = session;
-  const offered = ortc.map(({ stream_type }) => mediumOf(stream_type));
-  const refusal = missing(session, offered, clock.now()) ?? forbidden(session, offered, rules);
-  if (refusal) return refusal;
-  const ssrcs = ortc.flatMap((stream) => stream.ssrcs.map(({ ssrcId }) => ssrcId));
-  if (others(session).some(({ audio, video }) => [audio, video].some((s) => s && ssrcs.includes(s.ssrc)))) {
-    return { code: BAD_PUBLISH, text: 'Somebody else publishes under that SSRC.' };
-  }
-  const streams: Parameters<typeof publish>[2] = {};
-  for (const { stream_type, ssrcs } of ortc) {
-    const [{ ssrcId: ssrc, rtx: rtxSsrc }] = ssrcs;
-    const medium = mediumOf(stream_type);
-    const stream = { ssrc, rtxSsrc, video: medium === 'video' };
-    session.publishedAt[medium] ??= clock.now();
-    // The others are told of one video only; the low one is the server's to swap in.
-    if (isLow(stream_type)) {
-      room.router.removeLowStream(ticket.uintId);
-      room.router.addLowStream(ticket.uintId, stream);
-      continue;
-    }
-    // Without an `unpublish` before it, a new stream takes the place of the old one.
-    const before = room.channel.get(ticket.uintId)?.[medium];
-    if (before) room.router.removeStream(ticket.uintId, before.ssrc);
-    room.router.addStream(ticket.uintId, stream);
-    if (medium === 'audio') streams.audio = { ssrc };
-    else streams.video = { ssrc, rtxSsrc };
-  }
-  apply(room, publish(room.channel, ticket.uintId, streams));
-  if (others(session).some(({ uintId }) => hearsNothingOf(session, uintId))) {
-    notify(session, 'on_crypt_error', {});
-  }
-  return done;
-});
-
-/** Takes back what a member publishes, by medium, and tells the others. */
-export function takeBack(session: Session, media: readonly Medium[]): void {
-  const { room, ticket } = session;
-  for (const medium of media) {
-    const stream = room.channel.get(ticket.uintId)?.[medium];
-    if (stream) room.router.removeStream(ticket.uintId, stream.ssrc);
-    delete session.publishedAt[medium];
-  }
-  apply(room, unpublish(room.channel, ticket.uintId, media));
-}
-
-const unpublishStreams = checked(unpublishRequest, (session, { ortc }) => {
-  const { room, ticket } = session;
-  if (ortc.some(({ stream_type }) => isLow(stream_type))) room.router.removeLowStream(ticket.uintId);
-  const whole = ortc.filter(({ stream_type }) => !isLow(stream_type));
-  takeBack(session, [...new Set(whole.map(({ stream_type }) => mediumOf(stream_type)))]);
-  return done;
-});
-
-const MUTE_ACTION = /^(mute|unmute)_local_(audio|video)$/;
-
-const control = checked(controlRequest, (session, { action }) => {
-  const [, verb, medium] = MUTE_ACTION.exec(action) ?? [];
-  // `mute_remote_*` is a subscriber's own affair: nobody needs to hear of it.
-  if (!verb || !medium) return done;
-  const { room, ticket } = session;
-  apply(room, setMuted(room.channel, ticket.uintId, medium as Medium, verb === 'mute'));
-  const video = room.channel.get(ticket.uintId)?.video;
-  // Subscribers stayed subscribed and would otherwise wait for the next key frame.
-  if (action === 'unmute_local_video' && video) room.router.requestKeyFrame(video.ssrc);
-  return done;
-});
 
 const renewToken = checked(renewTokenRequest, (session, { token }, { clock, projects, tokenRenewed }) => {
   const { appId, channelName, uid } = session.ticket;
@@ -209,11 +109,17 @@ const sendStreamMessage = checked(dataStreamRequest, (session, data, { clock }) 
   return done;
 });
 
+/** Success would let the SDK wait for a channel that never opens. */
+const refuseDataChannel: Handler = () => ({
+  code: NOT_SUPPORTED,
+  text: 'The emulator carries no data streams of the second kind.',
+});
+
 /** The requests of a client that has joined, by name; one that is not here is answered with success. */
 const HANDLERS: Record<string, Handler> = {
-  publish: publishStreams,
-  unpublish: unpublishStreams,
-  control,
+  publish: checked(publishRequest, publishStreams),
+  unpublish: checked(unpublishRequest, unpublishStreams),
+  control: checked(controlRequest, control),
   set_client_role: setClientRole,
   subscribe: checked(subscribeRequest, subscribe),
   unsubscribe: checked(unsubscribeRequest, unsubscribe),
@@ -225,6 +131,12 @@ const HANDLERS: Record<string, Handler> = {
   set_fallback_option: checked(fallbackOptionRequest, setFallbackOption),
   renew_token: renewToken,
   data_stream: sendStreamMessage,
+  send_metadata: checked(metadataRequest, ({ room, ticket }, { metadata }) => {
+    apply(room, sendMetadata(room.channel, ticket.uintId, metadata));
+    return done;
+  }),
+  publish_datastream: refuseDataChannel,
+  subscribe_datastream: refuseDataChannel,
   traffic_stats: (session, _, { clock }) => ({ message: trafficStats(session, clock.now()) }),
   restart_ice: restartIce,
   gateway_info: () => ({ message: { version: 'emulator' } }),

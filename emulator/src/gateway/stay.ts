@@ -24,6 +24,7 @@ import { createRateLimit, DATA_STREAM_RATE } from './rate-limit.ts';
 import type { joinRequest, rejoinRequest } from './requests.ts';
 import { apply, createRoom, notify, type Room, type Session } from './room.ts';
 import type { BanMeans, SessionMemory } from './session-memory.ts';
+import { layerOf } from './subscriptions.ts';
 import { watchToken } from './token-timers.ts';
 
 /** How long a member whose socket broke stays in the channel, in milliseconds (the network's own is thought to be similar). */
@@ -210,7 +211,7 @@ export function createStays({
       mediaHeardAt: null,
       publishedAt: {},
       dataRate: createRateLimit(DATA_STREAM_RATE),
-      watching: createWatching(),
+      watching: createWatching(layerOf(request.default_video_stream)),
       roundTrip: 0,
       heardAt: performance.now(),
       send(text) {

@@ -44,3 +44,12 @@ test('a medium is subscribed to by its publisher’s name, and its SSRC told', a
     error_code: 2021,
   });
 });
+
+test('a client may say when it joins that it begins with the low streams', async () => {
+  const channel = 'default';
+  await joinChannel(emulator, { channel, uid: 1, more: { default_video_stream: 1 } });
+  await joinChannel(emulator, { channel, uid: 2 });
+  const room = [...emulator.gateway.rooms()].find(({ channelName }) => channelName === channel);
+  const layers = [1, 2].map((uid) => room?.sessions.get(uid)?.watching.defaultLayer);
+  expect(layers).toEqual(['low', 'high']);
+});

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Member, STREAM_BITS } from '../channel/channel.ts';
+import { STREAM_BITS } from '../channel/announcements.ts';
+import type { Member } from '../channel/channel.ts';
 import type { FallbackOption } from '../media/allocation.ts';
 import type { Layer } from '../media/forwarder.ts';
 import type { Uid } from '../member-id.ts';
@@ -99,7 +100,8 @@ export function unsubscribeStreams(
   return done;
 }
 
-const layerOf = (streamType: number): Layer => (streamType === 1 ? 'low' : 'high');
+/** What a number of the SDK's for a video stream means; the high one unless it says otherwise. */
+export const layerOf = (streamType?: number): Layer => (streamType === 1 ? 'low' : 'high');
 
 const namedBy = (session: Session, streamId: Uid) => membersOf(session).find(({ uid }) => uid === streamId);
 

@@ -1,4 +1,4 @@
-import { roundTripOf, type Session } from './room.ts';
+import { notify, roundTripOf, type Session } from './room.ts';
 
 /** A round trip, in milliseconds, that spoils a conversation as much as can be told: the value 1 on the scale. */
 const WORST_ROUND_TRIP = 1000;
@@ -58,4 +58,10 @@ export function trafficStats(session: Session, now: number): object {
     timestamp: now,
     peer_delay: peers.map((peer) => delayOf(session, peer, toEdge, now)),
   };
+}
+
+/** Tells who publishes how much it may send, which the SDK hands on as `OutgoingAvailableBandwidth`; to be called once a second. */
+export function tellUplink(session: Session): void {
+  const { maySend } = session.room.router.qualityOf(session.ticket.uintId);
+  if (maySend !== null) notify(session, 'on_uplink_stats', { B_uab: maySend, B_fir: 0 });
 }

@@ -20,6 +20,8 @@ export interface MemberMedia {
   readonly uplinkLoss: number;
   /** How much longer its packets take here now than the fastest did, in milliseconds. */
   readonly uplinkWait: number;
+  /** How much it was last told that it may send, in bit/s; null while it sends nothing. */
+  readonly maySend: number | null;
   /** Notes a packet that it sent. */
   arrived(header: RtpHeader, payload: Buffer): void;
   /** Tells it how its streams arrived and how much it may send; to be called once a second. */
@@ -35,6 +37,7 @@ export function createMemberMedia(
   const downlink = createDownlink();
   const uplink = createUplinkEstimate();
   let uplinkLoss = 0;
+  let maySend: number | null = null;
   const absSendTime = formats.extensionId(ABS_SEND_TIME);
 
   return {
@@ -56,6 +59,9 @@ export function createMemberMedia(
     get uplinkWait() {
       return uplink.waiting;
     },
+    get maySend() {
+      return maySend;
+    },
     arrived({ extensions }, payload) {
       const sentAt = readAbsSendTime(extensions.find(({ id }) => id === absSendTime)?.payload);
       uplink.arrived(payload.length + RTP_HEADER, sentAt, now());
@@ -64,13 +70,13 @@ export function createMemberMedia(
       const reports = streams.map((incoming) => incoming.report()).filter((report) => report !== null);
       const expected = reports.reduce((sum, report) => sum + report.expected, 0);
       uplinkLoss = expected === 0 ? 0 : reports.reduce((sum, { lost }) => sum + lost, 0) / expected;
-      if (streams.length === 0) return;
-      const bitrate = uplink.update(uplinkLoss, now());
+      maySend = streams.length === 0 ? null : uplink.update(uplinkLoss, now());
+      if (maySend === null) return;
       transport.sendRtcp([
         // The emulator sends no media of its own, so any SSRC will do for the reporter.
         new RtcpRrPacket({ ssrc: 1, reports: reports.map(({ info }) => info) }).serialize(),
         receiverEstimatedMaximumBitrate(
-          bitrate,
+          maySend,
           streams.map(({ ssrc }) => ssrc),
         ),
       ]);

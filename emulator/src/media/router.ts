@@ -15,6 +15,7 @@ import type { Layer } from './forwarder.ts';
 import type { Received } from './incoming.ts';
 import { createMemberMedia, type MemberMedia } from './member-media.ts';
 import { createOutgoing, type Outgoing } from './outgoing.ts';
+import { createProbes } from './probes.ts';
 import { createPublications, type Publication, type StreamOffer } from './publications.ts';
 import type { MediaTransport } from './transport.ts';
 
@@ -34,6 +35,8 @@ export interface Quality {
   roundTrip: number | null;
   /** How much longer its packets take here now than the fastest did, in milliseconds. */
   uplinkWait: number;
+  /** How much it may send, in bit/s; null while it publishes nothing. */
+  maySend: number | null;
 }
 
 /**
@@ -83,8 +86,7 @@ export interface Router {
 export function createRouter(now: () => number = () => performance.now()): Router {
   const members = new Map<number, MemberMedia>();
   const publications = createPublications(now);
-  /** Who is sent empty packets: how many bytes there are still to send, and when that was last reckoned. */
-  const probes = new Map<number, { bitsPerSecond: number; owed: number; at: number }>();
+  const probes = createProbes(now);
 
   /** Without a low stream everybody stays on the high one. */
   function settle(publication: Publication, outgoing: Outgoing, layer: Layer | null): void {
@@ -133,19 +135,6 @@ export function createRouter(now: () => number = () => performance.now()): Route
     }
   }
 
-  function sendProbes(): void {
-    for (const [member, probe] of probes) {
-      probe.owed += (probe.bitsPerSecond * (now() - probe.at)) / 8000;
-      probe.at = now();
-      const outgoing = [...publications.all()].flatMap(({ subscribers }) => subscribers.get(member) ?? []);
-      while (probe.owed > 0) {
-        const sent = outgoing.reduce((bytes, candidate) => bytes || candidate.sendPadding(), 0);
-        if (sent === 0) return;
-        probe.owed -= sent;
-      }
-    }
-  }
-
   return {
     attach(member, transport, formats) {
       members.set(member, createMemberMedia(transport, formats, now));
@@ -158,7 +147,7 @@ export function createRouter(now: () => number = () => performance.now()): Route
     },
     detach(member) {
       members.delete(member);
-      probes.delete(member);
+      probes.set(member, 0);
       for (const publication of [...publications.all()]) {
         publication.subscribers.delete(member);
         if (publication.publisher === member) publications.remove(publication);
@@ -251,7 +240,9 @@ export function createRouter(now: () => number = () => performance.now()): Route
     },
     tick() {
       for (const { layers } of publications.all()) for (const incoming of layers.values()) incoming.tick();
-      sendProbes();
+      probes.send((member) =>
+        [...publications.all()].flatMap(({ subscribers }) => subscribers.get(member) ?? []),
+      );
     },
     report() {
       for (const [publisher, member] of members) {
@@ -260,16 +251,14 @@ export function createRouter(now: () => number = () => performance.now()): Route
     },
     takeSecond: (member) =>
       members.get(member)?.downlink.takeSecond(now()) ?? { estimate: null, loss: null, sent: 0, repeated: 0 },
-    probe(member, bitsPerSecond) {
-      if (bitsPerSecond > 0) probes.set(member, { bitsPerSecond, owed: 0, at: now() });
-      else probes.delete(member);
-    },
+    probe: probes.set,
     qualityOf(member) {
       const media = members.get(member);
       return {
         loss: { up: media?.uplinkLoss ?? 0, down: media?.downlink.loss(now()) ?? 0 },
         roundTrip: media?.downlink.roundTrip ?? null,
         uplinkWait: media?.uplinkWait ?? 0,
+        maySend: media?.maySend ?? null,
       };
     },
     streamsOf: (publisher) =>

@@ -1,6 +1,6 @@
 import type { Medium } from '../channel/channel.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import { takeBack } from '../gateway/session-requests.ts';
+import { takeBack } from '../gateway/publishing.ts';
 import { type BanRule, concerns, meansOf } from './ban-rules.ts';
 
 /**

@@ -32,6 +32,9 @@ test('peers hear and see each other, encrypted and over UDP', async () => {
   await expect.poll(() => packetsOf(ben, 1, false)).toBeGreaterThan(20);
   await expect.poll(() => packetsOf(ana, 2, false)).toBeGreaterThan(20);
   expect(packetsOf(ana, 2, true)).toBe(0);
+  // Who publishes is told how much it may send.
+  const { message } = await ana.client.heard('on_uplink_stats');
+  expect(message.B_uab).toBeGreaterThan(300_000);
 });
 
 test('what is lost of a video is sent again, on both ways', async () => {

@@ -72,6 +72,14 @@ function shapesOf(uid: number, { audio, video, low }: Publishing): (StreamShape 
   return shapes;
 }
 
+/** Somebody in `on_published_user_list`. */
+interface ListedUser {
+  stream_id: number;
+  audio_ssrc?: number;
+  video_ssrc?: number;
+  video_rtx?: number;
+}
+
 /** Joins a channel and connects its media. */
 export async function joinSyntheticPeer(
   emulator: { url: string },
@@ -97,19 +105,24 @@ export async function joinSyntheticPeer(
     for (const [ssrc, { uid: owner }] of receptions) if (owner === publisher) receptions.delete(ssrc);
   }
 
+  function offered(offer: (typeof offers)[number]): void {
+    if (subscribing) void subscribe(offer);
+    else offers.push(offer);
+  }
+
   function onNotification({ type, message }: Notification): void {
     const publisher = Number(message.uid);
     if (type === 'on_user_offline' || type === 'on_remove_stream') forget(publisher);
+    if (type === 'on_published_user_list') {
+      for (const listed of message.users as ListedUser[]) {
+        const { stream_id: owner, audio_ssrc: audio, video_ssrc: video, video_rtx: rtxSsrc } = listed;
+        if (audio !== undefined) offered({ uid: owner, ssrc: audio, rtxSsrc: undefined, video: false });
+        if (video !== undefined) offered({ uid: owner, ssrc: video, rtxSsrc, video: true });
+      }
+    }
     if (type !== 'on_add_audio_stream' && type !== 'on_add_video_stream') return;
     const rtxSsrc = message.rtxSsrcId as number | undefined;
-    const offer = {
-      uid: publisher,
-      ssrc: Number(message.ssrcId),
-      rtxSsrc,
-      video: type === 'on_add_video_stream',
-    };
-    if (subscribing) void subscribe(offer);
-    else offers.push(offer);
+    offered({ uid: publisher, ssrc: Number(message.ssrcId), rtxSsrc, video: type === 'on_add_video_stream' });
   }
 
   function onRtp({ header, payload }: RtpPacket): void {
