@@ -1,6 +1,9 @@
 import { NextRequest } from 'next/server';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { proxy } from './proxy';
+
+beforeAll(() => void vi.stubEnv('EMULATOR_URL', 'http://127.0.0.1:4711'));
+afterAll(() => void vi.unstubAllEnvs());
 
 const pass = (path: string, method = 'GET') =>
   proxy(new NextRequest(`http://parley.test${path}`, { method }));
@@ -52,4 +55,20 @@ it.each([
 ])('lets %s through', (path) => {
   expect(pass(path).headers.get('x-middleware-next')).toBe('1');
   expect(pass(path, 'HEAD').headers.get('x-middleware-next')).toBe('1');
+});
+
+it.each(['/', '/call/atrium', '/rtcetera', '/nowhere'])('puts the page %s under a policy', (path) => {
+  const { headers } = pass(path);
+  const policy = headers.get('content-security-policy');
+  expect(policy).toMatch(/script-src [^;]*'nonce-[\w+/]{22}=='/);
+  // Next and the layout read the nonce from the request.
+  expect(headers.get('x-middleware-request-content-security-policy')).toBe(policy);
+  expect(policy).toContain(`'nonce-${headers.get('x-middleware-request-x-nonce')}'`);
+  expect(pass(path).headers.get('content-security-policy')).not.toBe(policy);
+});
+
+it('leads a page path that is no percent-encoded UTF-8 to the page that says so', () => {
+  const { headers } = pass('/call/%ff');
+  expect(headers.get('x-middleware-rewrite')).toBe('http://parley.test/_not-found');
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
 });

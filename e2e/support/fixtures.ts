@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from '@playwright/test';
 import { test as base } from '../../emulator/src/playwright.ts';
 import { CallPage } from './call-page.ts';
 import { servePlainClient } from './plain-client.ts';
+import { watchViolations } from './violations.ts';
 
 interface TestFixtures {
   /** A channel of this test's own; `channel` itself is taken by Playwright, for the browser's. */
@@ -29,15 +31,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   newPerson: async ({ browser }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
+    const forbidden: string[][] = [];
     await use(async ({ devices = 'all' } = {}) => {
       const context = await browser.newContext({
         permissions: devices === 'denied' ? [] : ['camera', 'microphone'],
       });
       contexts.push(context);
+      forbidden.push(await watchViolations(context));
       if (devices === 'absent') await context.addInitScript(removeDevices);
       return new CallPage(await context.newPage());
     });
     for (const context of contexts) await context.close();
+    expect(forbidden.flat(), 'what the Content-Security-Policy forbade').toEqual([]);
   },
   plainClientUrl: [
     async ({ browserName: _ }, use) => {
