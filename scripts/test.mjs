@@ -11,6 +11,7 @@ import { freePorts } from './lib/ports.mjs';
 import { start } from './lib/processes.mjs';
 import { program } from './lib/program.mjs';
 import { seconds } from './lib/progress.mjs';
+import { redisServer } from './lib/redis.mjs';
 import { choose, testSteps } from './lib/test-steps.mjs';
 
 const reports = await mkdtemp(join(tmpdir(), 'parley-test-'));
@@ -19,8 +20,10 @@ program(
   async () => {
     const { all, chosen } = choose(process.argv.slice(2), testSteps(reports, process.stdout.isTTY));
     await install();
-    const browser = chosen.some(({ name }) => name === 'e2e') ? await browserEnv() : {};
-    const env = withoutProject({ ...browser, ...(all && { E2E_ALL: '1' }) });
+    const has = (/** @type {string[]} */ ...names) => chosen.some(({ name }) => names.includes(name));
+    const redis = has('unit', 'e2e') ? { REDIS_SERVER_PATH: await redisServer() } : {};
+    const browser = has('e2e') ? await browserEnv() : {};
+    const env = withoutProject({ ...redis, ...browser, ...(all && { E2E_ALL: '1' }) });
 
     const done = [];
     for (const step of chosen) {

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Failure } from './failure.mjs';
-import { progress } from './progress.mjs';
+import { administrator, attempt, installPackage, minutes } from './packages.mjs';
 import { runQuietly } from './run-quietly.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-const minutes = 60_000;
 
 /**
  * A Chromium that starts: the one asked for, one that is there, or one that can be installed.
@@ -63,52 +62,7 @@ async function installed() {
     const found = await playwrights();
     if (found) return found;
   }
-  if (!admin || !existsSync('/usr/bin/apt-get')) return undefined;
-  const [command = '', ...before] = [...admin, 'apt-get'];
-  await attempt('Updating the list of Debian packages', 3 * minutes, command, ...before, 'update');
-  await attempt(
-    "Installing Debian's Chromium",
-    10 * minutes,
-    command,
-    ...before,
-    'install',
-    '-y',
-    'chromium',
-  );
-  return fromPath();
-}
-
-/** @returns {Promise<string[] | undefined>} what to put before a command that needs root's rights, if we have them */
-async function administrator() {
-  if (process.getuid?.() === 0) return [];
-  const free = await runQuietly('sudo', ['-n', 'true'], { otherwise: '' }).then(
-    () => true,
-    () => false,
-  );
-  return free ? ['sudo', '-n'] : undefined;
-}
-
-/**
- * @param {string} label
- * @param {number} limit in milliseconds
- * @param {string} command
- * @param {...string} args
- * @returns {Promise<boolean>} whether it succeeded
- */
-async function attempt(label, limit, command, ...args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  try {
-    await progress(label, () =>
-      runQuietly(command, args, { env, limit, otherwise: `${label} did not work.` }),
-    );
-    return true;
-  } catch (error) {
-    const { message, output } = /** @type {import('./failure.mjs').Failure} */ (error);
-    const lines = output.trim().split('\n');
-    const why = lines.findLast((line) => /error|fail/i.test(line)) ?? lines.at(-1);
-    console.log(`${message} ${why?.trim()}`);
-    return false;
-  }
+  return (await installPackage('chromium')) ? fromPath() : undefined;
 }
 
 /**

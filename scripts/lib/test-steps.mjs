@@ -23,6 +23,7 @@ export function testSteps(reports, terminal = false) {
   const e2e = join(reports, 'e2e.json');
   return [
     { name: 'check', title: 'Format and lint', args: terminal ? ['check'] : ['check', '--', '--colors=off'] },
+    { name: 'packages', title: 'Packages', args: ['packages'] },
     { name: 'types', title: 'Types', args: ['types'] },
     {
       name: 'unit',

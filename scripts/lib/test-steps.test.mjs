@@ -5,7 +5,7 @@ const steps = testSteps('/reports');
 const chosenNames = (...args) => choose(args, steps).chosen.map(({ name }) => name);
 
 test('everything, quickest first, unless told otherwise', () => {
-  expect(chosenNames()).toEqual(['check', 'types', 'unit', 'build', 'e2e']);
+  expect(chosenNames()).toEqual(['check', 'packages', 'types', 'unit', 'build', 'e2e']);
   expect(choose([], steps).all).toBe(false);
   expect(choose(['--all'], steps).all).toBe(true);
 });
