@@ -2,7 +2,10 @@ import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { proxy } from './proxy';
 
-beforeAll(() => void vi.stubEnv('EMULATOR_URL', 'http://127.0.0.1:4711'));
+beforeAll(() => {
+  vi.stubEnv('EMULATOR_URL', 'http://127.0.0.1:4711');
+  vi.stubEnv('RATE_LIMIT_ADDRESS', 'off');
+});
 afterAll(() => void vi.unstubAllEnvs());
 
 const pass = (path: string, method = 'GET') =>
@@ -11,7 +14,7 @@ const pass = (path: string, method = 'GET') =>
 it.each(['/rtc/a%ff/1/uid/7', '/rtc/a%zz/1/uid/7', '/rtc/%', '/rtc/a/1/uid/%E2%82'])(
   'refuses %s',
   async (path) => {
-    const response = pass(path);
+    const response = await pass(path);
     expect(response.status).toBe(400);
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toMatchObject({ status: 400, code: 'bad-encoding' });
@@ -21,7 +24,7 @@ it.each(['/rtc/a%ff/1/uid/7', '/rtc/a%zz/1/uid/7', '/rtc/%', '/rtc/a/1/uid/%E2%8
 it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'QUERY'])(
   'refuses the method %s',
   async (method) => {
-    const response = pass('/rtc/atrium/1/uid/7', method);
+    const response = await pass('/rtc/atrium/1/uid/7', method);
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, HEAD');
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -36,11 +39,11 @@ it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'QUERY'])(
 it.each(['GET', 'HEAD', 'PUT', 'OPTIONS'])(
   'refuses the method %s for a request with a body',
   async (method) => {
-    const response = pass('/getToken', method);
+    const response = await pass('/getToken', method);
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('POST');
     expect(await response.json()).toMatchObject({ message: 'The method must be POST.' });
-    expect(pass('/getToken', 'POST').headers.get('x-middleware-next')).toBe('1');
+    expect((await pass('/getToken', 'POST')).headers.get('x-middleware-next')).toBe('1');
   },
 );
 
@@ -52,23 +55,23 @@ it.each([
   '/rtc',
   '/rtc/a%25/1/uid/7/?expiry=%ff',
   '/rtc/%E2%82%AC',
-])('lets %s through', (path) => {
-  expect(pass(path).headers.get('x-middleware-next')).toBe('1');
-  expect(pass(path, 'HEAD').headers.get('x-middleware-next')).toBe('1');
+])('lets %s through', async (path) => {
+  expect((await pass(path)).headers.get('x-middleware-next')).toBe('1');
+  expect((await pass(path, 'HEAD')).headers.get('x-middleware-next')).toBe('1');
 });
 
-it.each(['/', '/call/atrium', '/rtcetera', '/nowhere'])('puts the page %s under a policy', (path) => {
-  const { headers } = pass(path);
+it.each(['/', '/call/atrium', '/rtcetera', '/nowhere'])('puts the page %s under a policy', async (path) => {
+  const { headers } = await pass(path);
   const policy = headers.get('content-security-policy');
   expect(policy).toMatch(/script-src [^;]*'nonce-[\w+/]{22}=='/);
   // Next and the layout read the nonce from the request.
   expect(headers.get('x-middleware-request-content-security-policy')).toBe(policy);
   expect(policy).toContain(`'nonce-${headers.get('x-middleware-request-x-nonce')}'`);
-  expect(pass(path).headers.get('content-security-policy')).not.toBe(policy);
+  expect((await pass(path)).headers.get('content-security-policy')).not.toBe(policy);
 });
 
-it('leads a page path that is no percent-encoded UTF-8 to the page that says so', () => {
-  const { headers } = pass('/call/%ff');
+it('leads a page path that is no percent-encoded UTF-8 to the page that says so', async () => {
+  const { headers } = await pass('/call/%ff');
   expect(headers.get('x-middleware-rewrite')).toBe('http://parley.test/_not-found');
   expect(headers.get('content-security-policy')).toContain("default-src 'none'");
 });

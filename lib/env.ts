@@ -1,8 +1,13 @@
 import { DEMO_PROJECT } from 'agora-emulator/demo-project';
 import { type AccessSettings, type Policy, readAccess } from './env/access';
 import { checkHex, checkOrigin, type Environment } from './env/check';
+import { type CorsOrigins, readCorsOrigins } from './env/cors';
+import { type Limits, readLimits } from './env/limits';
 import { type NetworkCalls, readNetworkCalls } from './env/network-calls';
+import { readSecurityContact } from './env/security-contact';
 import { SettingsError } from './env/settings-error';
+import { readTrustedProxies } from './env/trusted-proxies';
+import type { TrustedProxies } from './guard/client-address';
 import { Secret } from './secret';
 
 export { SettingsError };
@@ -25,6 +30,11 @@ export interface Settings extends ProjectSettings {
   networkCalls: NetworkCalls | null;
   /** The Redis that several servers share; null: each keeps what it knows in its memory. */
   redisUrl: Secret | null;
+  limits: Limits;
+  trustedProxies: TrustedProxies;
+  corsOrigins: CorsOrigins;
+  /** Whom to tell of a flaw in this server; null: nobody is named. */
+  securityContact: string | null;
 }
 
 const DEFAULT_EMULATOR_URL = 'http://127.0.0.1:4700';
@@ -83,6 +93,10 @@ export function readSettings(env: Environment): Settings {
     access: readAccess(access, impliedPolicies(env, project)),
     networkCalls: readNetworkCalls(env, emulatorUrl, localDemo),
     redisUrl: readRedisUrl(env),
+    limits: readLimits(env),
+    trustedProxies: readTrustedProxies(env),
+    corsOrigins: readCorsOrigins(env),
+    securityContact: readSecurityContact(env),
   };
 }
 

@@ -89,6 +89,10 @@ export const ERRORS = {
     status: 403,
     sentence: 'This server takes no invitations: its ACCESS_POLICY is without invite.',
   },
+  'too-many-requests': {
+    status: 429,
+    sentence: 'At most {requests} requests in {seconds} seconds are answered; there were more.',
+  },
   'foreign-site': { status: 403, sentence: 'The request must come from a page of this server.' },
   'bad-token': { status: 400, sentence: 'token must be a text with at least one character.' },
   'bad-operator-key': {
@@ -125,13 +129,18 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
   override name = 'ApiError';
   readonly code: Code;
   readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
 
-  /** @param values for the names between braces in the code's sentence. */
-  constructor(code: Code, values: ErrorValues<Code>) {
+  /**
+   * @param values for the names between braces in the code's sentence.
+   * @param headers of the answer, beyond those of every answer.
+   */
+  constructor(code: Code, values: ErrorValues<Code>, headers: Readonly<Record<string, string>> = {}) {
     const filled = new Map<string, string | number>(Object.entries(values));
     super(ERRORS[code].sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(filled.get(name))));
     this.code = code;
     this.status = ERRORS[code].status;
+    this.headers = headers;
   }
 }
 
@@ -143,7 +152,7 @@ export function errorResponse(error: unknown, headers?: Record<string, string>):
   if (error instanceof ApiError) {
     const { status, code, message } = error;
     metrics.refusals.inc({ code });
-    return jsonResponse({ status, code, message }, { status, headers });
+    return jsonResponse({ status, code, message }, { status, headers: { ...headers, ...error.headers } });
   }
   log.error({ error }, 'a fault of the server');
   return errorResponse(new ApiError('internal-error', {}), headers);

@@ -1,5 +1,6 @@
 import { settings } from '@/lib/env';
 import { ApiError } from '@/lib/errors';
+import { countRequest } from '@/lib/guard/limits';
 import { placeOfUid } from '@/lib/seats';
 import type { Role } from '@/lib/tokens/parse';
 import { apiKeyOf, checkScope } from './api-key';
@@ -32,6 +33,13 @@ export const PERSON_TOKEN_LIFE = 900;
  * @throws ApiError when they may have none.
  */
 export async function admit<Ask extends TokenAsk>(request: Request, asked: Ask): Promise<Ask> {
+  const granted = await decide(request, asked);
+  // Only now: who may not have a token can't use up a channel's.
+  if (asked.channelName !== null) await countRequest('channel', asked.channelName);
+  return granted;
+}
+
+async function decide<Ask extends TokenAsk>(request: Request, asked: Ask): Promise<Ask> {
   const { policies, apiKeys } = settings().access;
   const key = policies.has('api-key') ? apiKeyOf(request, apiKeys) : null;
   if (key) {
@@ -45,6 +53,7 @@ export async function admit<Ask extends TokenAsk>(request: Request, asked: Ask):
     throw new ApiError(policies.has('api-key') ? 'key-needed' : 'not-for-people', {});
   }
   const session = (await readSession(request))?.session ?? null;
+  if (session) await countRequest('session', session.id);
   const own = session !== null && typeof uid === 'number' && placeOfUid(uid) === placeIn(session, channel);
   if (own) return admitPerson(asked, channel, uid, await entryTo(channel, session));
   if (policies.has('open')) return admitStranger(asked, await openEntry(channel, uid));

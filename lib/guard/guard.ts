@@ -1,0 +1,37 @@
+import type { NextRequest } from 'next/server';
+import { apiMethods } from '@/lib/api-methods';
+import { settings } from '@/lib/env';
+import { ApiError, errorResponse } from '@/lib/errors';
+import { guardApi } from './api';
+import { addressKey, clientAddress } from './client-address';
+import { corsHeaders, preflightAnswer } from './cors';
+import { isFromForeignPage } from './foreign-page';
+import { countRequest } from './limits';
+import { guardPage } from './page';
+import { peerOf } from './peer';
+
+/** Whoever watches over the server may ask as often as they like: a refused probe would end a healthy server. */
+const UNCOUNTED = /^\/(?:ping|healthz|readyz|metrics)\/?$/;
+
+async function countSender({ nextUrl, headers }: NextRequest) {
+  if (UNCOUNTED.test(nextUrl.pathname)) return null;
+  const forwardedFor = headers.get('x-forwarded-for');
+  const address = clientAddress(peerOf(headers), forwardedFor, settings().trustedProxies);
+  return countRequest('address', addressKey(address));
+}
+
+/** What each request passes first: what no page elsewhere may do, the limit of its sender, the rules of its path. */
+export async function guard(request: NextRequest): Promise<Response> {
+  const methods = apiMethods(request.nextUrl.pathname);
+  // Only the token API is for pages elsewhere.
+  const allowed = methods ? settings().corsOrigins : [];
+  const cors = corsHeaders(request.headers.get('origin'), allowed);
+  try {
+    if (isFromForeignPage(request, allowed)) throw new ApiError('foreign-site', {});
+    const count = await countSender(request);
+    if (!methods) return guardPage(request);
+    return preflightAnswer(request, methods, allowed) ?? guardApi(request, methods, count, cors);
+  } catch (error) {
+    return errorResponse(error, cors);
+  }
+}
