@@ -71,7 +71,7 @@ test.describe('two servers with one Redis', () => {
     const answer = await ask(0, '/rtc/another/publisher/uid/7/');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('ratelimit')).toMatch(/^"address";r=5;/);
-    expect(servers[0]?.log()).toContain('parley: Redis:');
+    expect(servers[0]?.log()).toContain('Redis can not be reached');
     // And again together when it is back.
     await redis.start();
     await expect

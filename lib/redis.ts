@@ -1,5 +1,7 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import { settings } from './env';
+import { processWide } from './process-wide';
+import { log } from './server/log';
 
 /** A request waits a moment for a Redis that comes back or hangs, and fails rather than wait for ever. */
 export const redisOptions = {
@@ -10,14 +12,25 @@ export const redisOptions = {
   socketTimeout: 500,
 } as const satisfies RedisOptions;
 
-let known: Redis | undefined;
+/** Logs when the connection is lost and when it is there again, not each attempt between. */
+function watch(redis: Redis): Redis {
+  let lost = false;
+  redis.on('error', (error) => {
+    if (!lost) log.warn({ error }, 'Redis can not be reached');
+    lost = true;
+  });
+  redis.on('ready', () => {
+    if (lost) log.warn('Redis is there again');
+    lost = false;
+  });
+  return redis;
+}
 
-/** The one connection to the Redis at REDIS_URL, which must be set. */
+/** This process's one connection to the Redis at REDIS_URL, which must be set. */
 export function sharedRedis(): Redis {
-  if (known) return known;
-  const url = settings().redisUrl;
-  if (!url) throw new Error('REDIS_URL is not set.');
-  known = new Redis(url.reveal(), redisOptions);
-  known.on('error', (error) => process.stderr.write(`parley: Redis: ${error.message}\n`));
-  return known;
+  return processWide('redis', () => {
+    const url = settings().redisUrl;
+    if (!url) throw new Error('REDIS_URL is not set.');
+    return watch(new Redis(url.reveal(), redisOptions));
+  });
 }

@@ -38,11 +38,12 @@ it('bans each uid from the channel, and from no other', async () => {
 it('says in the log that the network refused, and no more', async () => {
   vi.stubEnv('AGORA_CUSTOMER_ID', 'somebody');
   vi.stubEnv('AGORA_CUSTOMER_SECRET', 'not-to-be-shown');
-  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const { kick } = await import('./kick');
   await kick('atrium', [16]);
   const log = write.mock.calls.join('');
-  expect(log).toContain('the network did not take a banning rule: Error: status 401');
+  expect(log).toContain('the network did not take a banning rule');
+  expect(log).toContain('status 401');
   expect(log).not.toContain('not-to-be-shown');
   expect(await rules()).toEqual([]);
 });

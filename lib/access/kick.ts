@@ -1,4 +1,5 @@
 import { settings } from '@/lib/env';
+import { log } from '@/lib/server/log';
 
 /**
  * How long a ban lasts, in minutes. Tokens of people end within 15 and no other is given: it need not last much longer,
@@ -31,7 +32,7 @@ export async function kick(channel: string, uids: readonly number[]): Promise<vo
   });
   for (const result of await Promise.allSettled(rules)) {
     if (result.status === 'rejected') {
-      process.stderr.write(`parley: the network did not take a banning rule: ${String(result.reason)}\n`);
+      log.warn({ error: result.reason }, 'the network did not take a banning rule');
     }
   }
 }

@@ -1,4 +1,5 @@
 import { settings } from '@/lib/env';
+import { log } from '@/lib/server/log';
 import { cookieHeader, readCookie, readSession, sessionHeader } from './cookies';
 import { beginSignIn, endSignIn, oidcSettings, signInSchema } from './open-id';
 import { localPath, redirectTo } from './redirect';
@@ -16,7 +17,7 @@ function neededGroups(groups: readonly string[], rules: readonly string[]): stri
 }
 
 function trouble(error: unknown, to: string): Response {
-  process.stderr.write(`parley: sign-in failed: ${error instanceof Error ? error.message : 'unknown'}\n`);
+  log.warn({ error }, 'a sign-in failed');
   return redirectTo(`/sign-in?failed=1&to=${encodeURIComponent(to)}`);
 }
 

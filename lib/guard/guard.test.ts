@@ -1,10 +1,11 @@
 import { NextRequest } from 'next/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { newProcess } from '@/lib/testing/new-process';
 
 /** The guard of a server with these settings, and with counts of its own. */
 async function guardWith(env: Record<string, string>) {
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-  vi.resetModules();
+  newProcess();
   const [{ guard }, { settings }] = await Promise.all([import('./guard'), import('@/lib/env')]);
   settings();
   return (path: string, headers: Record<string, string> = {}, method = 'GET') =>

@@ -1,19 +1,16 @@
 import { settings } from '@/lib/env';
 import type { Limits } from '@/lib/env/limits';
 import { ApiError } from '@/lib/errors';
+import { processWide } from '@/lib/process-wide';
 import { sharedRedis } from '@/lib/redis';
 import { limitHeaders } from './limit-headers';
 import { type Count, type Counter, createCounter } from './rate-limit';
-
-const counters = new Map<keyof Limits, Counter>();
 
 function counterOf(name: keyof Limits): Counter | null {
   const { limits, redisUrl } = settings();
   const limit = limits[name];
   if (!limit) return null;
-  const counter = counters.get(name) ?? createCounter(name, limit, redisUrl ? sharedRedis() : null);
-  counters.set(name, counter);
-  return counter;
+  return processWide(`limit-${name}`, () => createCounter(name, limit, redisUrl ? sharedRedis() : null));
 }
 
 /**

@@ -29,6 +29,16 @@ it('says which request a line belongs to', () => {
   expect(JSON.parse(written)).toMatchObject({ requestId: 'request-1' });
 });
 
+it('shows of an error no more than what it says and where it happened', () => {
+  const error = Object.assign(new Error('it broke'), { command: { args: ['not-to-be-shown'] } });
+  log.error({ error }, 'a fault');
+  log.error(error);
+  expect(written).not.toContain('not-to-be-shown');
+  expect(JSON.parse(written.split('\n', 1)[0] ?? '')).toMatchObject({
+    error: { name: 'Error', message: 'it broke', stack: expect.stringContaining('log.test.ts') },
+  });
+});
+
 it('shows no secret, however deep it lies', () => {
   const secret = new Secret('not-to-be-shown');
   log.error({ secret, deep: { list: [secret] }, error: new Error(`with ${secret}`) }, `and ${secret}`);

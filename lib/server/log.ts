@@ -3,6 +3,13 @@ import { processWide } from '../process-wide';
 import { type LogLevel, logLevelOf } from './log-level';
 import { requestId } from './request-id';
 
+/** Of an error, what says where it happened: libraries hang on what was asked of them, keys and all. */
+function plainError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack } = error;
+  return { name, message, stack };
+}
+
 function defaultLevel(): LogLevel {
   return process.env.NODE_ENV === 'production' ? 'info' : 'warn';
 }
@@ -20,6 +27,7 @@ export const log = processWide<Logger>('log', () =>
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       messageKey: 'message',
       errorKey: 'error',
+      serializers: { error: plainError },
       mixin: () => ({ requestId: requestId() }),
     },
     { write: (line: string) => void process.stdout.write(line) },
