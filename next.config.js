@@ -34,6 +34,10 @@ export default {
   reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,
+  // No page uses it, and scaling pictures for whoever asks costs much.
+  images: { unoptimized: true },
+  // What Next holds of a body while it passes `proxy.ts`; the largest that an endpoint takes is `LIMITS.body.max`.
+  experimental: { proxyClientMaxBodySize: '64kb' },
   // The token API answers with and without a trailing slash, as the community's Go server does; a redirect would cost a round trip.
   skipTrailingSlashRedirect: true,
   // For an image of a container: only the files that run. Elsewhere `next start` needs no copies of them.

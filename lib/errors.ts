@@ -106,6 +106,10 @@ export const ERRORS = {
   },
   'no-metrics-token': { status: 404, sentence: 'This is off until the setting METRICS_TOKEN is there.' },
   overloaded: { status: 503, sentence: 'The server has more to do than it can: try again in a moment.' },
+  'store-gone': {
+    status: 503,
+    sentence: 'What hosts have decided can not be looked up now: try again in a moment.',
+  },
   'shutting-down': { status: 503, sentence: 'The server is ending: try again in a moment.' },
   'method-not-allowed': { status: 405, sentence: 'The method must be {allowed}.' },
   'internal-error': { status: 500, sentence: 'Something went wrong on the server.' },

@@ -149,3 +149,25 @@ it('makes whoever comes first the host, where it is told to', async () => {
   await ana.act({ action: 'lock', on: true });
   expect([await ben.ask(), await (await enter()).ask()]).toEqual([900, 'locked']);
 });
+
+it('keeps nobody in mind for longer than they count, nor a channel of which nothing was decided', async () => {
+  vi.useFakeTimers({ now: 1_700_000_000_000, toFake: ['Date'] });
+  const { enter } = await serve({ ACCESS_POLICY: 'open', OPEN_HOSTS: 'first' });
+  const { store } = await import('./store');
+  const [ana, ben] = [await enter(), await enter()];
+  const fields = async () => Object.keys(await store().read('channel:atrium')).sort();
+  await ana.ask();
+  vi.advanceTimersByTime(1_000_000);
+  await ben.ask();
+  vi.advanceTimersByTime(1_000_000);
+  await ben.ask();
+  expect(await fields()).not.toContain(`here:${ana.place}`);
+  vi.advanceTimersByTime(1_800_000);
+  expect(await fields()).toEqual([]);
+  await ben.ask();
+  await ben.act({ action: 'lock', on: true });
+  await ben.ask();
+  vi.advanceTimersByTime(7_200_000);
+  expect(await fields()).toContain('locked');
+  vi.useRealTimers();
+});

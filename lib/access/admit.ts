@@ -4,7 +4,7 @@ import { countRequest } from '@/lib/guard/limits';
 import { placeOfUid } from '@/lib/seats';
 import type { Role } from '@/lib/tokens/parse';
 import { apiKeyOf, checkScope } from './api-key';
-import { FIELDS } from './channel-state';
+import { FIELDS, HERE_LIFE, isDecided } from './channel-state';
 import { changeChannel, seconds } from './channels';
 import { readSession } from './cookies';
 import { type Entry, entryTo, openEntry } from './entry';
@@ -75,11 +75,14 @@ async function admitPerson<Ask extends TokenAsk>(
   if (state && place !== null) {
     const uids = [...new Set([...(state.here.get(place)?.uids ?? []), uid])];
     const first = settings().access.openHosts === 'first' && state.firstHost === null;
-    await changeChannel(channel, {
+    const changes = {
+      ...Object.fromEntries(state.stale.map((field) => [field, null])),
       [FIELDS.here(place)]: JSON.stringify({ person, uids, at: now }),
       [FIELDS.waiting(place)]: null,
       ...(first ? { [FIELDS.firstHost]: String(place) } : {}),
-    });
+    };
+    // Else whoever asks for channel after channel would fill the store.
+    await changeChannel(channel, changes, isDecided(state) ? undefined : HERE_LIFE);
   }
   const left = standing.until === null ? PERSON_TOKEN_LIFE : standing.until - now;
   return {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FIELDS, HERE_LIFE, hindranceOf, readChannelState, WAITING_LIFE } from './channel-state';
+import { FIELDS, HERE_LIFE, hindranceOf, isDecided, readChannelState, WAITING_LIFE } from './channel-state';
 
 const NOW = 1_000_000;
 const here = (at = NOW, person: string | null = null) => JSON.stringify({ person, uids: [16], at });
@@ -32,11 +32,25 @@ it.each([
 it('knows who waits until they have gone', () => {
   const waiting = (at: number) => JSON.stringify({ name: 'Ana', since: 5, at });
   const record = { 'waiting:1': waiting(NOW), 'waiting:2': waiting(NOW - WAITING_LIFE) };
-  expect([...readChannelState(record, NOW).waiting.keys()]).toEqual([1]);
+  const { waiting: found, stale } = readChannelState(record, NOW);
+  expect([...found.keys()]).toEqual([1]);
+  expect(stale).toEqual(['waiting:2']);
 });
 
 it('forgets the first host who has gone', () => {
   const record = { [FIELDS.firstHost]: '1', [FIELDS.here(1)]: here() };
   expect(readChannelState(record, NOW).firstHost).toBe(1);
   expect(readChannelState(record, NOW + HERE_LIFE).firstHost).toBeNull();
+});
+
+it.each([
+  ['nothing', {}, false],
+  ['who is there', { 'here:1': here(), 'first-host': '1' }, false],
+  ['a lock', { locked: '1' }, true],
+  ['a waiting room', { 'waiting-room': '1' }, true],
+  ['a removal', { 'removed:1': '1' }, true],
+  ["an account's removal", { 'removed-person:ana': '1' }, true],
+  ['a denial', { 'denied:1': '1' }, true],
+])('keeps what hosts decided: %s', (_, record, expected) => {
+  expect(isDecided(readChannelState(record, NOW))).toBe(expected);
 });

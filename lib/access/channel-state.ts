@@ -27,6 +27,8 @@ export interface ChannelState {
   removed: ReadonlySet<number>;
   /** Accounts that may not come back, hashed. */
   removedPersons: ReadonlySet<string>;
+  /** Fields that no longer count, to be taken away with the next change. */
+  stale: readonly string[];
 }
 
 /** Who got a token this long ago, in seconds, counts as gone: tokens of people live 15 minutes, and are renewed. */
@@ -48,18 +50,20 @@ export const FIELDS = {
   removedPerson: (person: string) => `removed-person:${person}`,
 };
 
-/** The entries of one kind that are still good. */
+/** The entries of one kind that are still good; the fields of the others are added to `stale`. */
 function entries<Entry extends { at: number }>(
   record: Readonly<Record<string, string>>,
   kind: string,
   schema: z.ZodType<Entry>,
   since: number,
+  stale: string[],
 ): Map<number, Entry> {
   const found = new Map<number, Entry>();
   for (const [field, value] of Object.entries(record)) {
     if (!field.startsWith(`${kind}:`)) continue;
     const entry = schema.parse(JSON.parse(value));
     if (entry.at > since) found.set(Number(field.slice(kind.length + 1)), entry);
+    else stale.push(field);
   }
   return found;
 }
@@ -74,20 +78,28 @@ const names = (record: Readonly<Record<string, string>>, kind: string) =>
  * @param now in seconds since 1970.
  */
 export function readChannelState(record: Readonly<Record<string, string>>, now: number): ChannelState {
-  const here = entries(record, 'here', hereSchema, now - HERE_LIFE);
+  const stale: string[] = [];
+  const here = entries(record, 'here', hereSchema, now - HERE_LIFE, stale);
   const first = Number(record[FIELDS.firstHost] ?? 0);
   return {
     locked: record[FIELDS.locked] === '1',
     waitingRoom: record[FIELDS.waitingRoom] === '1',
     firstHost: here.has(first) ? first : null,
     here,
-    waiting: entries(record, 'waiting', waitingSchema, now - WAITING_LIFE),
+    waiting: entries(record, 'waiting', waitingSchema, now - WAITING_LIFE, stale),
     admitted: new Set(names(record, 'admitted').map(Number)),
     denied: new Set(names(record, 'denied').map(Number)),
     removed: new Set(names(record, 'removed').map(Number)),
     removedPersons: new Set(names(record, 'removed-person')),
+    stale,
   };
 }
+
+/** Whether hosts have decided anything for a channel that must not be forgotten. */
+export const isDecided = (state: ChannelState): boolean =>
+  state.locked ||
+  state.waitingRoom ||
+  [state.admitted, state.denied, state.removed, state.removedPersons].some(({ size }) => size > 0);
 
 /** Why a channel's hosts keep somebody out. */
 export type Hindrance = 'removed' | 'denied' | 'locked' | 'waiting-room';

@@ -13,10 +13,14 @@ export async function channelState(channel: string): Promise<ChannelState> {
   return readChannelState(await store().read(recordOf(channel)), seconds());
 }
 
-/** Changes fields of a channel's record; null takes one away. */
+/**
+ * Changes fields of a channel's record; null takes one away.
+ * @param life of the record from now on, in seconds.
+ */
 export function changeChannel(
   channel: string,
   fields: Readonly<Record<string, string | null>>,
+  life = LIFE,
 ): Promise<void> {
-  return store().write(recordOf(channel), fields, LIFE);
+  return store().write(recordOf(channel), fields, life);
 }

@@ -5,7 +5,7 @@ import { apiKeyOf, fitsPattern } from './api-key';
 import { seconds } from './channels';
 import { entryTo } from './entry';
 import { writeInvitation } from './invitations';
-import { checkChannel, checkOwnPage, sessionOf } from './page-request';
+import { checkChannel, sessionOf } from './page-request';
 
 const YEAR = 365 * 86_400;
 
@@ -38,7 +38,6 @@ async function checkInviter(request: Request, channel: string): Promise<void> {
     if (key.invites && key.channels.some((pattern) => fitsPattern(pattern, channel))) return;
     throw new ApiError('out-of-scope', {});
   }
-  checkOwnPage(request);
   const entry = await entryTo(channel, await sessionOf(request));
   if (typeof entry === 'string') throw new ApiError(entry, {});
   if (!entry.standing.host || entry.hindrance) throw new ApiError('not-a-host', {});

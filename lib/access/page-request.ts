@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { channelNameProblem } from '@/lib/channel-name';
 import { ApiError } from '@/lib/errors';
+import { readJsonObject } from '@/lib/read-json';
 import { AGORA_CHARACTERS, LIMITS } from '@/lib/tokens/limits';
 import { readSession } from './cookies';
 import type { Session } from './session';
@@ -36,34 +37,10 @@ export function channelOf(request: Request): string {
   }
 }
 
-/**
- * Another site can make a browser send this server's cookies, but not without the browser saying so.
- * @throws ApiError
- */
-export function checkOwnSite(request: Request): void {
-  const from = request.headers.get('sec-fetch-site');
-  if (from !== null && from !== 'same-origin' && from !== 'none') throw new ApiError('foreign-site', {});
-}
-
-/**
- * As `checkOwnSite`, and for browsers that say nothing: no form can send this content type.
- * @throws ApiError
- */
-export function checkOwnPage(request: Request): void {
-  checkOwnSite(request);
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') throw new ApiError('foreign-site', {});
-}
-
-const MAX_BODY = 4096;
-
 /** @throws ApiError unless the body is JSON of the shape that is wanted. */
 export async function readBody<Shape>(request: Request, shape: z.ZodType<Shape>): Promise<Shape> {
-  const text = await request.text();
-  if (text.length > MAX_BODY) throw new ApiError('bad-request', {});
-  try {
-    return shape.parse(JSON.parse(text));
-  } catch {
-    throw new ApiError('bad-request', {});
-  }
+  const limits = { max: LIMITS.body.max, milliseconds: LIMITS.bodyTime.max };
+  const read = shape.safeParse(await readJsonObject(request, limits));
+  if (read.success) return read.data;
+  throw new ApiError('bad-request', {});
 }

@@ -96,7 +96,7 @@ describe('pages of other origins', () => {
   it('read nothing else, whatever the list says', async () => {
     const pass = await guardWith({ CORS_ALLOW_ORIGIN: '*' });
     expect((await pass(TOKEN, { origin: APP })).headers.get('access-control-allow-origin')).toBe('*');
-    for (const path of ['/', '/call/atrium', '/api/door/atrium']) {
+    for (const path of ['/', '/call/atrium', '/api/door/atrium', '/introspect', '/metrics', '/readyz']) {
       const { headers } = await pass(path, { origin: APP });
       expect(headers.has('access-control-allow-origin')).toBe(false);
     }
@@ -108,8 +108,10 @@ describe('pages of other origins', () => {
     const open = await guardWith({ CORS_ALLOW_ORIGIN: APP });
     expect((await strict('/getToken', foreign, 'POST')).status).toBe(403);
     expect((await open('/getToken', foreign, 'POST')).status).toBe(200);
-    const refused = await open('/api/door/atrium', foreign, 'POST');
-    expect(refused.status).toBe(403);
-    expect(await refused.json()).toMatchObject({ code: 'foreign-site' });
+    for (const path of ['/api/door/atrium', '/api/invitations', '/auth/sign-out', '/introspect']) {
+      const refused = await open(path, foreign, 'POST');
+      expect(refused.status).toBe(403);
+      expect(await refused.json()).toMatchObject({ code: 'foreign-site' });
+    }
   });
 });

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { apiMethods } from '@/lib/api-methods';
+import { apiMethods, isForElsewhere } from '@/lib/api-methods';
 import { settings } from '@/lib/env';
 import { ApiError, errorResponse } from '@/lib/errors';
 import { guardApi } from './api';
@@ -22,9 +22,9 @@ async function countSender({ nextUrl, headers }: NextRequest) {
 
 /** What each request passes first: what no page elsewhere may do, the limit of its sender, the rules of its path. */
 export async function guard(request: NextRequest): Promise<Response> {
-  const methods = apiMethods(request.nextUrl.pathname);
-  // Only the token API is for pages elsewhere.
-  const allowed = methods ? settings().corsOrigins : [];
+  const { pathname } = request.nextUrl;
+  const methods = apiMethods(pathname);
+  const allowed = isForElsewhere(pathname) ? settings().corsOrigins : [];
   const cors = corsHeaders(request.headers.get('origin'), allowed);
   try {
     if (isFromForeignPage(request, allowed)) throw new ApiError('foreign-site', {});

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDrain, type Drain } from './drain';
 import { createGuard } from './guard';
@@ -91,6 +91,20 @@ describe('with too much to do', () => {
     late = true;
     expect((await fetch(`${origin}/rtc/atrium/1/uid/7`)).status).toBe(200);
   });
+});
+
+it('refuses a body that is said to be too large before any of it has come', async () => {
+  const { port } = server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1');
+  socket.write('POST /getToken HTTP/1.1\r\nHost: calls.test\r\nContent-Length: 16385\r\n\r\n{');
+  let answer = '';
+  for await (const chunk of socket.setEncoding('utf8')) answer += chunk;
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  expect(answer).toMatch(/^connection: close\r$/im);
+  expect(answer).toContain('"code":"body-too-large"');
+  expect(answered).toEqual([]);
+  const body = 'a'.repeat(16_384);
+  expect((await fetch(`${origin}/getToken`, { method: 'POST', body })).status).toBe(200);
 });
 
 it('counts what it answers, by route and never by path', async () => {

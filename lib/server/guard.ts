@@ -1,5 +1,6 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError } from '../errors';
+import { LIMITS } from '../tokens/limits';
 import type { Drain } from './drain';
 import type { Guard } from './http-servers';
 import { ALWAYS_AT_ONCE, RETRY_AFTER } from './limits';
@@ -18,9 +19,16 @@ function refuse(response: ServerResponse, error: ApiError): void {
     .writeHead(status, {
       'Content-Type': 'application/json',
       'Cache-Control': 'no-store',
-      'Retry-After': String(RETRY_AFTER),
+      'X-Content-Type-Options': 'nosniff',
+      ...(status === 503 && { 'Retry-After': String(RETRY_AFTER) }),
     })
     .end(JSON.stringify({ status, code, message }));
+}
+
+/** Refuses a body by the length it is said to have, before any of it is read; one without is counted as it comes. */
+function bodyProblem({ headers }: IncomingMessage): ApiError | null {
+  const { max } = LIMITS.body;
+  return Number(headers['content-length'] ?? 0) > max ? new ApiError('body-too-large', { max }) : null;
 }
 
 /** What is wrong with answering a request now; null: nothing. */
@@ -61,8 +69,11 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
       drain.ended(response);
     });
 
-    const error = hindrance(route, atOnce, drain, delay);
-    if (error) refuse(response, error);
-    else underRequestId(id, next);
+    const error = hindrance(route, atOnce, drain, delay) ?? bodyProblem(request);
+    if (error) {
+      // What is left of a body is not read; the connection ends with the answer.
+      if (error.code === 'body-too-large') response.shouldKeepAlive = false;
+      refuse(response, error);
+    } else underRequestId(id, next);
   };
 }

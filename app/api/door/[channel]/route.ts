@@ -1,6 +1,6 @@
 import { doorView } from '@/lib/access/door';
 import { doDoorAction, doorActionSchema } from '@/lib/access/door-actions';
-import { channelOf, checkOwnPage, readBody, sessionOf } from '@/lib/access/page-request';
+import { channelOf, readBody, sessionOf } from '@/lib/access/page-request';
 import { handle } from '@/lib/handle';
 import { jsonResponse } from '@/lib/json-response';
 
@@ -13,7 +13,6 @@ export const GET = handle(async (request) =>
 
 /** Knocks, or does what a host wants; answers where the sender stands then. */
 export const POST = handle(async (request) => {
-  checkOwnPage(request);
   const channel = channelOf(request);
   const session = await sessionOf(request);
   await doDoorAction(channel, session, await readBody(request, doorActionSchema));
