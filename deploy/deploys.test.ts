@@ -150,7 +150,7 @@ describe('Docker', () => {
 
 it('every setting that a deployment asks for is described', async () => {
   const example = await read('.env.example');
-  for (const name of [...ASKED, 'OPERATOR_KEY', 'METRICS_TOKEN', 'LOG_LEVEL', 'SERVER_PORT']) {
+  for (const name of [...ASKED, 'OPERATOR_KEY', 'METRICS_TOKEN', 'LOG_LEVEL', 'SERVER_PORT', 'TRUST_PROXY']) {
     expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
   }
 });

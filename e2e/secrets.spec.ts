@@ -1,23 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { DEMO_PROJECT } from '../emulator/src/demo-project.ts';
-import { project } from './support/addresses.ts';
+import { expectNoSecret } from './support/no-secret.ts';
 
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-
-/** A token begins with 007, and its deflated content with the same bytes each time. */
-const TOKEN = /007eJ[\w+/]{20,}/;
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`);
-}
-
-function expectNoSecret(text: string, where: string): void {
-  expect(text.includes(project.appCertificate), `the certificate is in ${where}`).toBe(false);
-  expect(text.includes(DEMO_PROJECT.appCertificate), `the demo's certificate is in ${where}`).toBe(false);
-  expect(TOKEN.test(text), `a token is in ${where}`).toBe(false);
 }
 
 test('no certificate and no token is in what the browser is sent', async () => {

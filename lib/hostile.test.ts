@@ -2,10 +2,16 @@ import { DEMO_PROJECT } from 'agora-emulator/demo-project';
 import fc from 'fast-check';
 import { NextRequest } from 'next/server';
 import { beforeAll, expect, it, vi } from 'vitest';
+import { POST as atDoor, GET as door } from '@/app/api/door/[channel]/route';
+import { POST as invitations } from '@/app/api/invitations/route';
+import { GET as callback } from '@/app/auth/callback/route';
+import { POST as signOut } from '@/app/auth/sign-out/route';
+import { GET as start } from '@/app/auth/start/route';
 import { GET as chat } from '@/app/chat/[[...path]]/route';
 import { POST as getToken } from '@/app/getToken/route';
 import { GET as healthz } from '@/app/healthz/route';
 import { POST as introspect } from '@/app/introspect/route';
+import { GET as invite } from '@/app/invite/[invitation]/route';
 import { GET as metrics } from '@/app/metrics/route';
 import { GET as ping } from '@/app/ping/route';
 import { GET as readyz } from '@/app/readyz/route';
@@ -23,19 +29,30 @@ beforeAll(() => {
   vi.stubEnv('APP_CERTIFICATE', '');
   vi.stubEnv('EMULATOR_URL', 'http://127.0.0.1:4700');
   vi.stubEnv('OPERATOR_KEY', OPERATOR_KEY);
-  for (const limit of ['ADDRESS', 'CALLER', 'CHANNEL']) vi.stubEnv(`RATE_LIMIT_${limit}`, 'off');
+  for (const limit of ['ADDRESS', 'SESSION', 'CHANNEL']) vi.stubEnv(`RATE_LIMIT_${limit}`, 'off');
   vi.stubEnv('METRICS_TOKEN', METRICS_TOKEN);
 });
 
 type Handler = (request: Request) => Response | Promise<Response>;
 const handlers = new Map<string, Handler>(
-  Object.entries({ rtc, rte, rtm, chat, getToken, introspect, ping, healthz, readyz, metrics }),
+  Object.entries({ rtc, rte, rtm, chat, getToken, introspect, ping, healthz, readyz, metrics, invite }),
 );
+
+/** Endpoints whose path has more than one part, by method. */
+const deeper = new Map<string, Handler>([
+  ['GET api/door', door],
+  ['POST api/door', atDoor],
+  ['POST api/invitations', invitations],
+  ['GET auth/start', start],
+  ['GET auth/callback', callback],
+  ['POST auth/sign-out', signOut],
+]);
 
 /** Answers as the server does: first what stands before the handlers, then the handler of the path. */
 async function answer({ method, path, headers, body }: HostileRequest): Promise<Response | null> {
   const url = new URL(`http://parley.test${path}`);
-  const handler = handlers.get(url.pathname.split('/')[1] ?? '');
+  const [, first = '', second = ''] = url.pathname.split('/');
+  const handler = handlers.get(first) ?? deeper.get(`${method} ${first}/${second}`);
   if (!handler) return null;
   const init = { method, headers, ...(body === undefined ? {} : { body }) };
   const refused = await proxy(new NextRequest(url, init));

@@ -22,7 +22,7 @@ export async function servedApp(env = {}) {
       SERVER_PORT: String(port),
       LOG_LEVEL: 'error',
       RATE_LIMIT_ADDRESS: 'off',
-      RATE_LIMIT_CALLER: 'off',
+      RATE_LIMIT_SESSION: 'off',
       RATE_LIMIT_CHANNEL: 'off',
       ...env,
     },
