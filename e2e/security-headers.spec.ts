@@ -83,7 +83,12 @@ test('no header leads a request around the guard, or an answer to another host',
   };
   const refused = await request.fetch('/rtc/a/1/uid/7/', { method: 'PUT', headers });
   expect(refused.status()).toBe(405);
-  for (const path of ['/auth/start?to=//evil.test', '/invite/none', `${appUrl}//evil.test/`, '/rtc//evil.test/1']) {
+  for (const path of [
+    '/auth/start?to=//evil.test',
+    '/invite/none',
+    `${appUrl}//evil.test/`,
+    '/rtc//evil.test/1',
+  ]) {
     const answer = await request.get(path, { headers, maxRedirects: 0 });
     const { location = '/', ...others } = answer.headers();
     expect(new URL(location, 'http://evil.invalid').host, path).not.toBe('evil.test');
