@@ -107,6 +107,7 @@ describe('Docker', () => {
     user: z.string().optional(),
     command: z.array(z.string()).optional(),
     ports: z.array(z.string()).optional(),
+    env_file: z.array(z.strictObject({ path: z.string(), required: z.boolean() })).optional(),
     environment: z.record(z.string(), z.string()).optional(),
     depends_on: z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })).optional(),
     read_only: z.literal(true),
