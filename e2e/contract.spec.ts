@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { allowed, forbiddenTexts, type Schema } from './support/from-schema.ts';
+import { watchViolations } from './support/violations.ts';
 
 type JsonSchema = Parameters<typeof z.fromJSONSchema>[0];
 
@@ -99,6 +100,7 @@ test('the server takes what openapi.json allows, answers as it says, and refuses
 
 test('the readable page lists every endpoint', async ({ page, request }) => {
   const document = await (await request.get('/openapi.json')).json();
+  const violations = await watchViolations(page.context());
   await page.goto('/docs/api');
   await expect(page.getByRole('heading', { name: 'Token API', level: 1 })).toBeVisible();
   for (const path of Object.keys(document.paths)) {
@@ -106,4 +108,5 @@ test('the readable page lists every endpoint', async ({ page, request }) => {
   }
   await page.getByRole('link', { name: '/getToken' }).click();
   await expect(page.getByRole('heading', { name: 'A token of any kind' })).toBeInViewport();
+  expect(violations).toEqual([]);
 });
