@@ -33,7 +33,8 @@ for (const path of [
       'referrer-policy': path.startsWith('/rtc') ? 'no-referrer' : 'same-origin',
       'permissions-policy': expect.stringMatching(/camera=\(self\).*microphone=\(self\).*geolocation=\(\)/),
     });
-    expect(headers).not.toHaveProperty('x-powered-by');
+    const own = Object.keys(headers).filter((name) => /^x-(?:powered|peer|middleware|nonce)/.test(name));
+    expect(own, 'what is nobody else’s business').toEqual([]);
     expect(headers).not.toHaveProperty('strict-transport-security');
   });
 }
@@ -94,6 +95,10 @@ test('no header leads a request around the guard, or an answer to another host',
     expect(new URL(location, 'http://evil.invalid').host, path).not.toBe('evil.test');
     expect(JSON.stringify(others)).not.toContain('evil.test');
   }
+  // Such a path is led to a page of ours; led by these headers, it would be fetched from the other host.
+  const lost = await request.get('/call/%ff', { headers });
+  expect(lost.status()).toBe(404);
+  expect(await lost.text()).toContain('Nothing here');
   const page = await request.get('/', { headers });
   expect(await page.text()).not.toContain('evil.test');
   expect(page.headers()['cache-control']).toContain('no-store');
