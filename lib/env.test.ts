@@ -103,6 +103,29 @@ describe('readSettings', () => {
     );
   });
 
+  it('shows none of its secrets, however it is written down', () => {
+    const secret = 'not-to-be-shown-not-to-be-shown-not';
+    const read = readSettings({
+      ...production,
+      ...{ APP_ID, APP_CERTIFICATE, APP_URL: 'https://calls.test' },
+      ACCESS_POLICY: 'oidc',
+      SESSION_SECRET: `${secret}-1,${secret}-2`,
+      ...{
+        OIDC_ISSUER: 'https://id.test',
+        OIDC_CLIENT_ID: 'parley',
+        OIDC_ALLOW: '*',
+        OIDC_CLIENT_SECRET: secret,
+      },
+      ...{ AGORA_CUSTOMER_ID: 'somebody', AGORA_CUSTOMER_SECRET: secret },
+      REDIS_URL: `redis://:${secret}@127.0.0.1`,
+    });
+    expect(read.access.sessionSecrets[1]?.reveal()).toBe(`${secret}-2`);
+    expect(read.redisUrl?.reveal()).toContain(secret);
+    const shown = `${inspect(read, { depth: null, showHidden: true })} ${JSON.stringify(read)}`;
+    expect(shown).toContain('https://calls.test');
+    for (const text of ['not-to-be-shown', APP_CERTIFICATE]) expect(shown).not.toContain(text);
+  });
+
   it.each([
     ['APP_ID', { APP_ID: 'not-to-be-shown', APP_CERTIFICATE }],
     ['APP_CERTIFICATE', { APP_ID, APP_CERTIFICATE: 'not-to-be-shown' }],
