@@ -5,11 +5,11 @@
 export async function register(): Promise<void> {
   // Written as a condition around the import, so that the bundle of the edge runtime is without it.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const [{ endOnWrongSettings }, { notePeers }] = await Promise.all([
+    const [{ startUp }, { notePeers }] = await Promise.all([
       import('./lib/start-up'),
       import('./lib/guard/peer'),
     ]);
-    endOnWrongSettings();
+    startUp();
     notePeers();
     // Elsewhere the platform does what `run` does.
     if (process.env.NODE_ENV === 'production' && !process.env.VERCEL)

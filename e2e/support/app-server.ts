@@ -29,7 +29,7 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   }
 }
 
-/** Starts the built app and waits until it answers. */
+/** Starts the built app and waits until it is ready. */
 export async function startApp(settings: Record<string, string>): Promise<AppServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -49,7 +49,7 @@ export async function startApp(settings: Record<string, string>): Promise<AppSer
       log += text;
     });
   }
-  await answers(`${url}/ping`, child);
+  await answers(`${url}/readyz`, child);
   return {
     url,
     log: () => log,
