@@ -71,8 +71,11 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
 
     const error = hindrance(route, atOnce, drain, delay) ?? bodyProblem(request);
     if (error) {
-      // What is left of a body is not read; the connection ends with the answer.
-      if (error.code === 'body-too-large') response.shouldKeepAlive = false;
+      if (error.code === 'body-too-large') {
+        // The connection ends with the answer; what has come of the body is thrown away, or the answer might be, too.
+        response.shouldKeepAlive = false;
+        request.resume();
+      }
       refuse(response, error);
     } else underRequestId(id, next);
   };
