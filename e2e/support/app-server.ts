@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { freePort } from '../../lib/testing/free-port.ts';
 import { emulatorUrl, project } from './addresses.ts';
 
 /** A server of a test's own, with settings of its own, from the same build. */
@@ -10,15 +9,6 @@ export interface AppServer {
   /** What it wrote so far. */
   log(): string;
   stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {
