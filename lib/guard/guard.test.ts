@@ -61,6 +61,8 @@ describe('the limit of an address', () => {
   it('leaves those who watch over the server alone, and can be off', async () => {
     const pass = await guardWith(env);
     for (let time = 0; time < 4; time++) expect((await pass('/ping')).status).toBe(200);
+    for (let time = 0; time < 2; time++) await pass('/ping/x');
+    expect((await pass('/ping/x')).status).toBe(429);
     const unlimited = await guardWith({ RATE_LIMIT_ADDRESS: 'off' });
     for (let time = 0; time < 4; time++) {
       const { status, headers } = await unlimited(TOKEN, { ratelimit: 'mine' });

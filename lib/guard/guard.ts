@@ -2,6 +2,7 @@ import type { NextRequest } from 'next/server';
 import { apiMethods, isForElsewhere } from '@/lib/api-methods';
 import { settings } from '@/lib/env';
 import { ApiError, errorResponse } from '@/lib/errors';
+import { isProbe } from '@/lib/server/route-of';
 import { guardApi } from './api';
 import { addressKey, clientAddress } from './client-address';
 import { corsHeaders, preflightAnswer } from './cors';
@@ -10,11 +11,9 @@ import { countRequest } from './limits';
 import { guardPage } from './page';
 import { peerOf } from './peer';
 
-/** Whoever watches over the server may ask as often as they like: a refused probe would end a healthy server. */
-const UNCOUNTED = /^\/(?:ping|healthz|readyz|metrics)\/?$/;
-
 async function countSender({ nextUrl, headers }: NextRequest) {
-  if (UNCOUNTED.test(nextUrl.pathname)) return null;
+  // A refused probe would end a healthy server.
+  if (isProbe(nextUrl.pathname)) return null;
   const forwardedFor = headers.get('x-forwarded-for');
   const address = clientAddress(peerOf(headers), forwardedFor, settings().trustedProxies);
   return countRequest('address', addressKey(address));

@@ -80,6 +80,12 @@ describe('with too much to do', () => {
     expect((await fetch(`${origin}/rtc/atrium/1/uid/7`)).status).toBe(200);
   });
 
+  it('answers nothing below them', async () => {
+    late = true;
+    await busy();
+    expect((await fetch(`${origin}/ping/x`)).status).toBe(503);
+  });
+
   it.each(['/ping', '/healthz', '/readyz', '/metrics?x'])('still answers %s', async (path) => {
     late = true;
     await busy();

@@ -32,9 +32,9 @@ function bodyProblem({ headers }: IncomingMessage): ApiError | null {
 }
 
 /** What is wrong with answering a request now; null: nothing. */
-function hindrance(route: string, atOnce: number, drain: Drain, delay: LoopDelay): ApiError | null {
+function hindrance(url: string, atOnce: number, drain: Drain, delay: LoopDelay): ApiError | null {
   if (drain.isDraining()) return new ApiError('shutting-down', {});
-  if (isProbe(route) || atOnce <= ALWAYS_AT_ONCE || !delay.isLate()) return null;
+  if (isProbe(url) || atOnce <= ALWAYS_AT_ONCE || !delay.isLate()) return null;
   metrics.shed.inc();
   return new ApiError('overloaded', {});
 }
@@ -44,7 +44,8 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
   let atOnce = 0;
   return (request, response, next) => {
     const began = performance.now();
-    const route = routeOf(request.url ?? '');
+    const { url = '' } = request;
+    const route = routeOf(url);
     const id = idFor(request);
     request.headers['x-request-id'] = id;
     response.setHeader('X-Request-Id', id);
@@ -60,7 +61,7 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
       metrics.inFlight.dec();
       metrics.requests.inc({ route, method, status });
       metrics.duration.observe({ route }, milliseconds / 1000);
-      const level = route.startsWith('/') && !isProbe(route) ? 'info' : 'debug';
+      const level = route.startsWith('/') && !isProbe(url) ? 'info' : 'debug';
       const whole = response.writableFinished;
       log[level](
         { requestId: id, method, route, status, milliseconds: Math.round(milliseconds * 10) / 10, whole },
@@ -69,7 +70,7 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
       drain.ended(response);
     });
 
-    const error = hindrance(route, atOnce, drain, delay) ?? bodyProblem(request);
+    const error = hindrance(url, atOnce, drain, delay) ?? bodyProblem(request);
     if (error) {
       if (error.code === 'body-too-large') {
         // The connection ends with the answer; what has come of the body is thrown away, or the answer might be, too.

@@ -10,7 +10,10 @@ export function routeOf(url: string): string {
   return pathname.startsWith('/_next/') ? 'static' : 'page';
 }
 
-const PROBES = new Set(['/ping', '/healthz', '/readyz', '/metrics']);
+const PROBE = /^\/(?:ping|healthz|readyz|metrics)\/?(?:[?#]|$)/;
 
-/** Whether a route is for whoever watches the server: it is answered under any load. */
-export const isProbe = (route: string) => PROBES.has(route);
+/**
+ * Whether a request is of whoever watches the server: it is answered under any load, however often it comes. What lies
+ * below such a path is a page that says that nothing is there, and costs as much as any.
+ */
+export const isProbe = (url: string) => PROBE.test(url);
