@@ -19,7 +19,7 @@ test('a shared screen is its owner’s, beside the camera; it ends when the brow
   await slides.setContent(SLIDES);
   await ben.page.bringToFront();
   await ben.button('Share screen').click();
-  await expect(ben.page.getByText('You are sharing your screen')).toBeVisible();
+  await expect(ben.page.getByRole('main').getByText('You are sharing your screen')).toBeVisible();
   // No hall of mirrors: whoever shares does not see it in the call.
   await expect(ben.page.getByTestId('screen')).toHaveCount(0);
 
@@ -39,7 +39,7 @@ test('a shared screen is its owner’s, beside the camera; it ends when the brow
   // As with the browser's own button, the track ends without the page's doing.
   await slides.close();
   for (const person of [ana, late]) await expect(person.page.getByTestId('screen')).toHaveCount(0);
-  await expect(ben.page.getByText('You are sharing your screen')).toHaveCount(0);
+  await expect(ben.page.getByRole('main').getByText('You are sharing your screen')).toHaveCount(0);
   await expect(ben.button('Share screen')).toBeVisible();
   await expectMovingPicture(ana.videoOf('Ben'));
 });

@@ -117,7 +117,7 @@ test('statistics show what goes on, and diagnostics can be copied without names'
   await expect(figures.getByRole('row', { name: 'Codec' })).toContainText(/opus.*VP8/i);
   await expect(figures.getByRole('row', { name: 'Bitrate' })).toContainText(/[1-9]\d* kbit\/s/);
   await ana.button('Copy diagnostics').click();
-  await expect(ana.page.getByText('Copied')).toBeVisible();
+  await expect(ana.page.getByRole('complementary').getByText('Copied')).toBeVisible();
   const copied = await ana.page.evaluate(() => navigator.clipboard.readText());
   const uid = (await ana.tileOf('Benedikt').getAttribute('data-uid')) ?? 'none';
   expect(JSON.parse(copied)).toMatchObject({
@@ -131,8 +131,8 @@ test('who speaks while muted is told so', async ({ channelName: channel, newPers
   const ana = await newPerson();
   await ana.join(channel, 'Ana');
   await ana.button('Turn microphone off').click();
-  await expect(ana.page.getByText('You are muted')).toBeVisible();
+  await expect(ana.page.getByRole('main').getByText('You are muted')).toBeVisible();
   await ana.button('Unmute').click();
   await expect(ana.button('Turn microphone off')).toBeVisible();
-  await expect(ana.page.getByText('You are muted')).toHaveCount(0);
+  await expect(ana.page.getByRole('main').getByText('You are muted')).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Lobby } from '@/components/lobby/lobby';
 import { LobbySkeleton } from '@/components/lobby/lobby-skeleton';
+import { useUnsavedRecording } from '@/components/recording/use-unsaved-recording';
 import { Room } from '@/components/room/room';
 import type { CallSession } from '@/lib/call/session';
 import type { DeviceKind } from '@/lib/call/snapshot';
@@ -33,6 +34,7 @@ function Stages({
   onAgain,
 }: CallAttemptProps & { session: CallSession }) {
   const state = useSnapshot(session, (snapshot) => snapshot.state);
+  useUnsavedRecording(session.stage.recorder);
   const [wanted, setWanted] = useState(wishes);
 
   function turn(kind: DeviceKind, on: boolean) {

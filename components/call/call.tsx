@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
+import { Announcer } from '@/components/announcer/announcer';
 import { canCall } from '@/lib/call/support';
 import { CallAttempt } from './call-attempt';
 import type { CallProps } from './call-props';
@@ -16,11 +17,13 @@ export function Call(props: CallProps) {
   const [attempt, setAttempt] = useState({ number: 1, wishes: { microphone: true, camera: true } });
   if (!supported) return <UnsupportedPage />;
   return (
-    <CallAttempt
-      key={attempt.number}
-      {...props}
-      wishes={attempt.wishes}
-      onAgain={(wishes) => setAttempt({ number: attempt.number + 1, wishes })}
-    />
+    <Announcer>
+      <CallAttempt
+        key={attempt.number}
+        {...props}
+        wishes={attempt.wishes}
+        onAgain={(wishes) => setAttempt({ number: attempt.number + 1, wishes })}
+      />
+    </Announcer>
   );
 }

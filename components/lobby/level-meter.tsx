@@ -20,7 +20,9 @@ export function LevelMeter({ session, uid }: { session: CallSession; uid: number
           style={{ height: `${8 + index * 3}px` }}
           className={classes(
             'w-1 rounded-full transition-colors duration-100',
-            level >= threshold ? 'bg-[oklch(0.83_0.125_168)]' : 'bg-white/30',
+            level >= threshold
+              ? 'bg-[oklch(0.83_0.125_168)] forced-colors:bg-[Highlight]'
+              : 'bg-white/30 forced-colors:bg-[GrayText]',
           )}
         />
       ))}

@@ -15,7 +15,7 @@ test.each<[Partial<Own>, Partial<Own>, string[]]>([
   [{}, { microphone: 'off', camera: 'off' }, ['You are muted', 'Your camera is off']],
   [{ camera: 'off' }, {}, ['Your camera is on']],
   [{}, { microphone: 'device-missing' }, []],
-  [{}, { state: 'reconnecting' }, []],
+  [{}, { state: 'reconnecting' }, ['Reconnecting…']],
   [{ state: 'reconnecting' }, {}, ['Connected again']],
 ])('%o, then %o: %o', (before, now, news) => {
   expect(ownNews({ ...usual, ...before }, { ...usual, ...now }, words)).toEqual(news);

@@ -7,6 +7,7 @@ type Own = Pick<CallSnapshot, 'state' | 'microphone' | 'camera'>;
 export function ownNews(before: Own, now: Own, words: Words): string[] {
   const turned = (kind: 'microphone' | 'camera', to: 'on' | 'off') => now[kind] === to && before[kind] !== to;
   return [
+    before.state === 'joined' && now.state === 'reconnecting' && words.room.reconnecting,
     before.state === 'reconnecting' && now.state === 'joined' && words.room.backAgain,
     turned('microphone', 'off') && words.room.youAreMuted,
     turned('microphone', 'on') && words.room.youAreHeard,

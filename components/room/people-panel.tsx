@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useAnnouncement } from '@/components/announcer/use-announce';
 import { handOrder } from '@/components/call/hands';
 import { displayName } from '@/components/call/people';
 import { useSnapshot } from '@/components/call/use-snapshot';
@@ -24,6 +25,8 @@ export function PeoplePanel({ session }: { session: CallSession }) {
   const placeOf = ({ uid }: Participant) => hands.get(uid) ?? Number.POSITIVE_INFINITY;
   people.sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
   const found = findPeople(people, (person) => displayName(person, words), sought);
+  const nobodyFound = found.length === 0 ? words.people.nobodyFound(sought.trim()) : null;
+  useAnnouncement(nobodyFound);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       {(people.length >= WORTH_SEARCHING || sought !== '') && (
@@ -34,11 +37,7 @@ export function PeoplePanel({ session }: { session: CallSession }) {
           className="px-4 pb-2"
         />
       )}
-      {found.length === 0 && (
-        <p role="status" className="px-4 py-2 text-sm text-muted">
-          {words.people.nobodyFound(sought.trim())}
-        </p>
-      )}
+      {nobodyFound && <p className="px-4 py-2 text-sm text-muted">{nobodyFound}</p>}
       <ul
         {...scrollable}
         aria-label={words.people.title}

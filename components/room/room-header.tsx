@@ -1,18 +1,20 @@
 import { Users } from 'lucide-react';
 import { useSnapshot } from '@/components/call/use-snapshot';
+import { RecordingSign } from '@/components/recording/recording-sign';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
 
-/** The channel's name and how many people are in it. */
+/** The channel's name, who records and how many people are in it. */
 export function RoomHeader({ session, channel }: { session: CallSession; channel: string }) {
   const words = useWords();
   const count = useSnapshot(session, (snapshot) => snapshot.others.length + 1);
   return (
-    <header className="flex min-h-11 items-center justify-between gap-4 px-1">
-      <h1 className="truncate font-medium whitespace-pre" title={channel}>
+    <header className="flex min-h-11 items-center gap-4 px-1">
+      <h1 className="min-w-12 truncate font-medium whitespace-pre" title={channel}>
         {channel}
       </h1>
-      <p className="flex shrink-0 items-center gap-1.5 text-sm text-muted">
+      <RecordingSign session={session} />
+      <p className="ms-auto flex shrink-0 items-center gap-1.5 text-sm text-muted">
         <Users className="size-4" aria-hidden="true" />
         {words.room.people(count)}
       </p>

@@ -1,9 +1,11 @@
 import { LoaderCircle, Volume2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useAnnouncement } from '@/components/announcer/use-announce';
 import { DeviceNotice } from '@/components/call/device-notice';
 import type { TurnDevice } from '@/components/call/devices';
 import { useSnapshot } from '@/components/call/use-snapshot';
 import { DeviceChangeNotice } from '@/components/devices/device-change-notice';
+import { RecordingNotice } from '@/components/recording/recording-notice';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
@@ -43,11 +45,12 @@ export function RoomNotices({
   const reconnecting = useSnapshot(session, (snapshot) => snapshot.state === 'reconnecting');
   const soundBlocked = useSnapshot(session, (snapshot) => snapshot.soundBlocked);
   const copyWords = COPY_WORDS[copyState];
+  useAnnouncement(copyWords && words.room[copyWords]);
   return (
-    <div className="pointer-events-none absolute inset-0 flex flex-col items-center justify-between p-3 *:pointer-events-auto">
-      <div role="status">
+    <div className="pointer-events-none absolute inset-0 flex flex-col items-center justify-between p-3 group-has-[nav]/main:pb-16 *:pointer-events-auto">
+      <div>
         {reconnecting && (
-          <p className={BUBBLE}>
+          <p data-testid="reconnecting" className={BUBBLE}>
             <LoaderCircle className="size-4 animate-spin" aria-hidden="true" />
             {words.room.reconnecting}
           </p>
@@ -62,6 +65,9 @@ export function RoomNotices({
         )}
         {children}
         <div className="w-full empty:hidden">
+          <RecordingNotice recorder={session.stage.recorder} />
+        </div>
+        <div className="w-full empty:hidden">
           <DeviceChangeNotice session={session} />
         </div>
         {deviceKinds.map((kind) => (
@@ -69,7 +75,7 @@ export function RoomNotices({
             <DeviceNotice session={session} kind={kind} turn={turn} onDismiss={() => onDismiss(kind)} />
           </div>
         ))}
-        <div role="status">{copyWords && <p className={BUBBLE}>{words.room[copyWords]}</p>}</div>
+        {copyWords && <p className={BUBBLE}>{words.room[copyWords]}</p>}
       </div>
     </div>
   );

@@ -1,11 +1,12 @@
 import type { TurnDevice } from '@/components/call/devices';
 import { FloatingReactions } from '@/components/reactions/floating-reactions';
 import type { CallSession } from '@/lib/call/session';
-import { Announcer } from './announcer';
 import { ControlBar } from './control-bar';
-import { ConversationAnnouncer } from './conversation-announcer';
+import { PipView } from './picture-in-picture/pip-view';
+import { usePictureInPicture } from './picture-in-picture/use-picture-in-picture';
 import { RoomDialogs, useDialog } from './room-dialogs';
 import { RoomHeader } from './room-header';
+import { RoomNews } from './room-news';
 import { RoomNotices } from './room-notices';
 import { SidePanel } from './side-panel';
 import { Stage } from './stage/stage';
@@ -39,13 +40,14 @@ function Frame({ session, channel, turn }: RoomProps) {
   const panel = usePanel();
   useWakeLock();
   const dialog = useDialog();
-  const actions = useRoomActions({ session, panel, link, showDialog: dialog.show });
+  const pictureInPicture = usePictureInPicture();
+  const actions = useRoomActions({ session, panel, link, pictureInPicture, showDialog: dialog.show });
   const shortcuts = useRoomShortcuts({ session, turn: devices.turn, actions });
   return (
     <div className="fixed inset-0 flex h-dvh flex-col overflow-hidden pt-[env(safe-area-inset-top)] pr-[max(0.75rem,env(safe-area-inset-right))] pb-[env(safe-area-inset-bottom)] pl-[max(0.75rem,env(safe-area-inset-left))]">
       <RoomHeader session={session} channel={channel} />
       <div className="flex min-h-0 flex-1 flex-col gap-2 sm:flex-row">
-        <main className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+        <main className="group/main relative flex min-h-0 min-w-0 flex-1 flex-col">
           <Stage session={session} onCopyLink={link.copy} />
           <FloatingReactions session={session} />
           <RoomNotices
@@ -63,8 +65,10 @@ function Frame({ session, channel, turn }: RoomProps) {
         )}
       </div>
       <ControlBar session={session} turn={devices.turn} actions={shortcuts.actions} />
-      <Announcer session={session} />
-      <ConversationAnnouncer session={session} />
+      {pictureInPicture.pipWindow && (
+        <PipView session={session} turn={devices.turn} pipWindow={pictureInPicture.pipWindow} />
+      )}
+      <RoomNews session={session} />
       <RoomDialogs session={session} dialog={dialog} shortcutIds={shortcuts.ids} />
     </div>
   );

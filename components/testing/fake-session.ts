@@ -3,6 +3,7 @@ import { createChat } from '@/lib/call/chat/chat';
 import { NO_DEVICES } from '@/lib/call/device-list';
 import { createReactions } from '@/lib/call/reactions';
 import type { ReceptionMode } from '@/lib/call/reception';
+import { createRecorder } from '@/lib/call/recording/recorder';
 import type { ScreenShareSnapshot } from '@/lib/call/screen-share';
 import type { CallSession } from '@/lib/call/session';
 import { type CallSnapshot, NOTHING_KNOWN, type Participant } from '@/lib/call/snapshot';
@@ -22,7 +23,7 @@ function still<Value>(value: Value) {
   return { subscribe: () => () => {}, getSnapshot: () => value };
 }
 
-const OFF: ScreenShareSnapshot = { state: 'off', failure: null, videoTrack: null, hasSound: false };
+const OFF: ScreenShareSnapshot = { state: 'off', failure: null, videoTrack: null, audioTrack: null };
 const NO_SIGNS: VitalSign = { quality: null, frozen: false, reduced: false };
 
 /** The stage of a call in which all is well. */
@@ -36,6 +37,7 @@ export function fakeStage() {
     mutedVoice: still(false),
     statistics: { ...still({ roundTrips: [], self: [], others: new Map() }), stop() {} },
     setReceptionMode: vi.fn(),
+    recorder: createRecorder({ channel: 'test', audioTracks: () => [], onRecording() {} }),
     diagnostics: vi.fn(async () => '{}'),
   } satisfies CallStage;
 }

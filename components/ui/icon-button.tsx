@@ -10,7 +10,8 @@ type Tone = 'plain' | 'active' | 'off' | 'alarm';
 
 const TONES: Record<Tone, string> = {
   plain: 'bg-raised text-ink hover:bg-line',
-  active: 'bg-accent text-accent-ink hover:brightness-110',
+  active:
+    'bg-accent text-accent-ink hover:brightness-110 forced-colors:border-3 forced-colors:border-[Highlight]',
   // Not see-through: it may lie on a picture.
   off: 'bg-[color-mix(in_oklab,var(--alarm)_20%,var(--raised))] text-alarm-text hover:bg-[color-mix(in_oklab,var(--alarm)_32%,var(--raised))]',
   alarm: 'bg-alarm text-alarm-ink hover:brightness-110',

@@ -23,7 +23,7 @@ export function SwitchField({ label, hint, checked, onChange }: SwitchFieldProps
         onCheckedChange={onChange}
         className="flex h-7 w-12 shrink-0 cursor-pointer items-center rounded-full border border-muted bg-raised px-1 transition-colors data-checked:border-accent data-checked:bg-accent"
       >
-        <Switch.Thumb className="size-5 rounded-full bg-muted transition-transform data-checked:translate-x-[1.15rem] data-checked:bg-accent-ink rtl:data-checked:-translate-x-[1.15rem]" />
+        <Switch.Thumb className="size-5 rounded-full bg-muted forced-colors:bg-[ButtonText] transition-transform data-checked:translate-x-[1.15rem] data-checked:bg-accent-ink rtl:data-checked:-translate-x-[1.15rem]" />
       </Switch.Root>
     </div>
   );

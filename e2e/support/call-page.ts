@@ -56,6 +56,6 @@ export class CallPage {
   }
 
   get banner(): Locator {
-    return this.page.getByRole('status').filter({ hasText: 'Reconnecting' });
+    return this.page.getByTestId('reconnecting');
   }
 }

@@ -5,8 +5,8 @@ import type { Uid } from './uid';
 /** What is received of the others' pictures. The snapshot is how much of them one wants. */
 export interface ReceptionControl extends Store<ReceptionMode> {
   setMode(mode: ReceptionMode): void;
-  /** The pictures that are on screen now. */
-  show(pictures: readonly ShownPicture[]): void;
+  /** The pictures that are on screen now in one of the places that show some. */
+  show(place: 'stage' | 'picture-in-picture', pictures: readonly ShownPicture[]): void;
 }
 
 /** @param receive obeys a plan. */
@@ -14,11 +14,13 @@ export function createReceptionControl(
   receive: (plan: ReadonlyMap<Uid, StreamSize>) => void,
 ): ReceptionControl {
   const mode = createStore<ReceptionMode>('full');
-  let shown: readonly ShownPicture[] = [];
+  const shown = new Map<string, readonly ShownPicture[]>();
   let plan: ReadonlyMap<Uid, StreamSize> = new Map();
 
   function obey(): void {
-    plan = planReception(shown, mode.getSnapshot(), plan);
+    // Who is shown twice is planned for twice: the larger picture last, so that it counts.
+    const pictures = [...shown.values()].flat().sort((one, other) => one.width - other.width);
+    plan = planReception(pictures, mode.getSnapshot(), plan);
     receive(plan);
   }
 
@@ -29,8 +31,8 @@ export function createReceptionControl(
       mode.set(next);
       obey();
     },
-    show(pictures) {
-      shown = pictures;
+    show(place, pictures) {
+      shown.set(place, pictures);
       obey();
     },
   };

@@ -12,7 +12,8 @@ export interface ScreenShareSnapshot {
   failure: ScreenShareFailure | null;
   /** What is shared; null while nothing is. */
   videoTrack: MediaStreamTrack | null;
-  hasSound: boolean;
+  /** Its sound; null where there is none. */
+  audioTrack: MediaStreamTrack | null;
 }
 
 /** `screen-blocked`: by the system or by a policy; `screen-unsupported`: phones' browsers have no such thing. */
@@ -37,7 +38,7 @@ export interface ScreenShareOptions {
   announce(uid: number | null): void;
 }
 
-const OFF: ScreenShareSnapshot = { state: 'off', failure: null, videoTrack: null, hasSound: false };
+const OFF: ScreenShareSnapshot = { state: 'off', failure: null, videoTrack: null, audioTrack: null };
 
 /** Text is read, so sharpness comes before movement; in kbit/s. */
 const ENCODING = { width: 1920, height: 1080, frameRate: 15, bitrateMin: 600, bitrateMax: 3000 };
@@ -145,7 +146,8 @@ export function createScreenShare(options: ScreenShareOptions): ScreenShare {
         // The browser has a button of its own to end it.
         video.on('track-ended', () => void stop());
         const videoTrack = video.getMediaStreamTrack();
-        store.set({ state: 'starting', failure: null, videoTrack, hasSound: audio !== undefined });
+        const audioTrack = audio?.getMediaStreamTrack() ?? null;
+        store.set({ state: 'starting', failure: null, videoTrack, audioTrack });
         await publish(loaded, tracks);
         // Stopped in the meantime?
         if (uid !== null) store.set({ ...store.getSnapshot(), state: 'on' });

@@ -101,7 +101,7 @@ export class CallSession {
       devices: this.#devices,
       snapshot: this.getSnapshot,
       levelOf: (uid) => this.#measureLevel(uid),
-      announce: (screen) => this.#conversation.presence.set({ screen }),
+      announce: (about) => this.#conversation.presence.set(about),
     });
     this.stage = this.#stage;
   }

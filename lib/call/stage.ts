@@ -7,8 +7,9 @@ import type { LocalDevices } from './local-devices';
 import { createMutedVoice } from './muted-voice';
 import type { ReceptionMode } from './reception';
 import { createReceptionControl, type ReceptionControl } from './reception-control';
+import { createRecorder, type Recorder } from './recording/recorder';
 import { createScreenShare, type ScreenShare, type ScreenShareOptions } from './screen-share';
-import type { CallSnapshot } from './snapshot';
+import type { About, CallSnapshot } from './snapshot';
 import { createStatistics, type Statistics } from './statistics';
 import type { Store } from './store';
 import type { Uid } from './uid';
@@ -20,6 +21,8 @@ import { createVitalSigns, qualityOf, type VitalSigns } from './vital-signs';
 export interface CallStage {
   readonly reception: Pick<ReceptionControl, 'subscribe' | 'getSnapshot' | 'show'>;
   readonly screenShare: ScreenShare;
+  /** Records what is seen and heard of the call. */
+  readonly recorder: Recorder;
   /** Who of the others has the floor. */
   readonly speaker: Store<Uid | null>;
   /** How well each person is seen and heard. */
@@ -45,11 +48,24 @@ export interface StageControl extends CallStage {
   stop(): Promise<void>;
 }
 
-interface StageOptions extends Omit<ScreenShareOptions, 'ownUid'> {
+interface StageOptions extends Omit<ScreenShareOptions, 'ownUid' | 'announce'> {
+  /** Tells the others something about oneself. */
+  announce(about: Partial<About>): void;
   connection(): Connection | null;
   devices: LocalDevices;
   snapshot(): CallSnapshot;
   levelOf(uid: Uid): number;
+}
+
+/** Everyone's sound, one's own and one's own screen's included. */
+function audibleTracks(
+  { microphone }: LocalDevices,
+  connection: Connection | null,
+  ownScreen: MediaStreamTrack | null,
+): MediaStreamTrack[] {
+  const own = microphone.state === 'on' ? microphone.track : null;
+  const tracks = [own, ...(connection?.users ?? []).map(({ audioTrack }) => audioTrack)];
+  return [...tracks.map((track) => track?.getMediaStreamTrack()), ownScreen].filter((track) => track != null);
 }
 
 /** With so many others, some are shown small. */
@@ -71,11 +87,21 @@ export function createStage(options: StageOptions): StageControl {
         snapshot().others.flatMap(({ uid, microphoneOn }) => (microphoneOn ? [[uid, levelOf(uid)]] : [])),
       ),
   );
-  const screenShare = createScreenShare({ ...options, ownUid: () => snapshot().self.uid });
+  const screenShare = createScreenShare({
+    ...options,
+    ownUid: () => snapshot().self.uid,
+    announce: (screen) => options.announce({ screen }),
+  });
+  const recorder = createRecorder({
+    channel: options.channel,
+    audioTracks: () => audibleTracks(devices, connection(), screenShare.getSnapshot().audioTrack),
+    onRecording: (recording) => options.announce({ recording }),
+  });
 
   return {
     reception,
     screenShare,
+    recorder,
     speaker,
     signs,
     uplink,
@@ -119,7 +145,7 @@ export function createStage(options: StageOptions): StageControl {
       speaker.stop();
       statistics.stop();
       mutedVoice.watch(null);
-      await screenShare.stop();
+      await Promise.all([recorder.stop(), screenShare.stop()]);
     },
   };
 }

@@ -6,6 +6,7 @@ import { lobby } from './de/lobby';
 import { pages } from './de/pages';
 import { people } from './de/people';
 import { reactions } from './de/reactions';
+import { recording } from './de/recording';
 import { room } from './de/room';
 import { settings } from './de/settings';
 import { shortcuts } from './de/shortcuts';
@@ -23,6 +24,7 @@ export const de: Words = {
   pages,
   people,
   reactions,
+  recording,
   room,
   settings,
   shortcuts,

@@ -6,6 +6,7 @@ import { lobby } from './en/lobby';
 import { pages } from './en/pages';
 import { people } from './en/people';
 import { reactions } from './en/reactions';
+import { recording } from './en/recording';
 import { room } from './en/room';
 import { settings } from './en/settings';
 import { shortcuts } from './en/shortcuts';
@@ -22,6 +23,7 @@ export const en = {
   pages,
   people,
   reactions,
+  recording,
   room,
   settings,
   shortcuts,

@@ -7,6 +7,7 @@ import { lobby } from './es/lobby';
 import { pages } from './es/pages';
 import { people } from './es/people';
 import { reactions } from './es/reactions';
+import { recording } from './es/recording';
 import { room } from './es/room';
 import { settings } from './es/settings';
 import { shortcuts } from './es/shortcuts';
@@ -23,6 +24,7 @@ export const es: Words = {
   pages,
   people,
   reactions,
+  recording,
   room,
   settings,
   shortcuts,

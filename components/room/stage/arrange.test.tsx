@@ -64,12 +64,17 @@ test.each<[string, Partial<StageInput>, Partial<ReturnType<typeof arrangeStage>>
   [
     'a page that is gone',
     { seats: people(12), size: PHONE, ...wish({ page: 9 }) },
-    { pages: 2, page: 1, tiles: people(12).slice(7) },
+    { pages: 3, page: 2, tiles: people(12).slice(11), area: { width: 336, height: 448 } },
   ],
   [
     'a screen on a phone',
     { seats: people(5), screens: [99], size: PHONE },
-    { spotlight: 99, tiles: [1, 2, 3], pages: 2 },
+    { spotlight: 99, tiles: [1, 2, 3], pages: 2, area: { width: 336, height: 448 } },
+  ],
+  [
+    'a screen on a laptop: the pages’ controls lie on it',
+    { seats: people(12), screens: [99] },
+    { spotlight: 99, pages: 4, area: LAPTOP },
   ],
 ])('%s', (_, input, expected) => {
   expect(arrangeStage({ ...START, ...input })).toMatchObject(expected);

@@ -1,5 +1,5 @@
 import type { Uid } from '@/lib/call/uid';
-import { gridCapacity, type Size, stripCapacity } from './stage-layout';
+import { gridCapacity, isWide, type Size, stripCapacity } from './stage-layout';
 
 /** `auto` shows two people to each other large, and more of them in a grid. */
 export type View = 'auto' | 'grid' | 'speaker';
@@ -36,7 +36,12 @@ export interface Arrangement {
   /** The page shown, counted from 0, and how many there are. */
   page: number;
   pages: number;
+  /** What the tiles have of the stage: when there are pages, the controls that lead through them have the rest. */
+  area: Size;
 }
+
+/** How high the controls that lead from page to page are, with some space above them, in pixels. */
+const PAGER_HEIGHT = 52;
 
 function chooseSpotlight({ self, seats, screens, wishes, speaker }: StageInput): Uid | null {
   const { view, pinned } = wishes;
@@ -50,14 +55,21 @@ function chooseSpotlight({ self, seats, screens, wishes, speaker }: StageInput):
 
 /** Decides who is shown large, beside, afloat and on which page. */
 export function arrangeStage(input: StageInput): Arrangement {
-  const { self, seats, screens, wishes, size } = input;
+  const whole = arrangeIn(input, input.size);
+  // Below a large picture at the side of small ones the controls hide nobody.
+  if (whole.pages === 1 || (whole.spotlight !== null && isWide(input.size))) return whole;
+  return arrangeIn(input, { ...input.size, height: Math.max(0, input.size.height - PAGER_HEIGHT) });
+}
+
+function arrangeIn(input: StageInput, area: Size): Arrangement {
+  const { self, seats, screens, wishes } = input;
   const spotlight = chooseSpotlight(input);
   const isDuo = spotlight !== null && seats.length === 1 && screens.length === 0 && spotlight !== self;
-  if (isDuo) return { spotlight, tiles: [], floating: self, page: 0, pages: 1 };
+  if (isDuo) return { spotlight, tiles: [], floating: self, page: 0, pages: 1, area };
   const rest = [...screens, self, ...seats].filter((uid) => uid !== spotlight);
-  const capacity = spotlight === null ? gridCapacity(size) : stripCapacity(size);
+  const capacity = spotlight === null ? gridCapacity(area) : stripCapacity(area);
   const pages = Math.max(1, Math.ceil(rest.length / capacity));
   const page = Math.min(wishes.page, pages - 1);
   const tiles = rest.slice(page * capacity, (page + 1) * capacity);
-  return { spotlight, tiles, floating: null, page, pages };
+  return { spotlight, tiles, floating: null, page, pages, area };
 }

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useAnnounce } from '@/components/announcer/use-announce';
 import { useWords } from '@/components/words/use-words';
 import { useStageWishes } from './stage-wishes';
 
@@ -9,7 +10,14 @@ const BUTTON =
 export function Pager({ page, pages }: { page: number; pages: number }) {
   const words = useWords();
   const { change } = useStageWishes();
+  const announce = useAnnounce();
   if (pages === 1) return null;
+
+  function turnTo(next: number) {
+    change({ page: next });
+    announce(words.stage.pageOf(next + 1, pages));
+  }
+
   return (
     <nav
       aria-label={words.stage.pages}
@@ -19,19 +27,17 @@ export function Pager({ page, pages }: { page: number; pages: number }) {
         type="button"
         aria-label={words.stage.previousPage}
         disabled={page === 0}
-        onClick={() => change({ page: page - 1 })}
+        onClick={() => turnTo(page - 1)}
         className={BUTTON}
       >
         <ChevronLeft className="size-5 rtl:-scale-x-100" aria-hidden="true" />
       </button>
-      <p aria-live="polite" className="text-sm font-medium tabular-nums">
-        {words.stage.pageOf(page + 1, pages)}
-      </p>
+      <p className="text-sm font-medium tabular-nums">{words.stage.pageOf(page + 1, pages)}</p>
       <button
         type="button"
         aria-label={words.stage.nextPage}
         disabled={page === pages - 1}
-        onClick={() => change({ page: page + 1 })}
+        onClick={() => turnTo(page + 1)}
         className={BUTTON}
       >
         <ChevronRight className="size-5 rtl:-scale-x-100" aria-hidden="true" />

@@ -3,15 +3,15 @@ import type { SharedScreen } from '@/lib/call/screens';
 import type { Uid } from '@/lib/call/uid';
 import type { Arrangement } from './arrange';
 import { drawnWidth } from './fit';
-import { placeGrid, placeSpotlight, type Rect, type Size } from './stage-layout';
+import { placeGrid, placeSpotlight, type Rect } from './stage-layout';
 
 /** Where everybody who is on the page is. */
-export function placeAll({ spotlight, tiles }: Arrangement, size: Size): ReadonlyMap<Uid, Rect> {
+export function placeAll({ spotlight, tiles, area }: Arrangement): ReadonlyMap<Uid, Rect> {
   const places = new Map<Uid, Rect>();
-  if (size.width === 0 || size.height === 0) return places;
-  const { large, beside } = placeSpotlight(tiles.length, size);
+  if (area.width === 0 || area.height === 0) return places;
+  const { large, beside } = placeSpotlight(tiles.length, area);
   if (spotlight !== null) places.set(spotlight, large);
-  const rects = spotlight === null ? placeGrid(tiles.length, size) : beside;
+  const rects = spotlight === null ? placeGrid(tiles.length, area) : beside;
   tiles.forEach((uid, index) => {
     const rect = rects[index];
     if (rect) places.set(uid, rect);

@@ -16,7 +16,7 @@ const SMALLEST: Size = { width: 150, height: 112 };
 const MOST = 49;
 
 /** A stage this much wider than high has those beside at its side, any other below. */
-const isWide = ({ width, height }: Size) => width > height;
+export const isWide = ({ width, height }: Size) => width > height;
 
 const fitting = (space: number, size: number) => Math.max(1, Math.floor((space + GAP) / (size + GAP)));
 const clamp = (low: number, value: number, high: number) => Math.round(Math.min(Math.max(value, low), high));

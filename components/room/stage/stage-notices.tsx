@@ -74,10 +74,10 @@ function ReceptionNotice({ session }: { session: CallSession }) {
 function ScreenShareNotice({ session }: { session: CallSession }) {
   const words = useWords();
   const { screenShare } = session.stage;
-  const { state, failure, hasSound } = useSyncExternalStore(screenShare.subscribe, screenShare.getSnapshot);
+  const { state, failure, audioTrack } = useSyncExternalStore(screenShare.subscribe, screenShare.getSnapshot);
   const [dismissed, setDismissed] = useState(false);
   if (dismissed && failure === null) setDismissed(false);
-  const presenting = hasSound ? words.stage.presentingWithSound : words.stage.presenting;
+  const presenting = audioTrack ? words.stage.presentingWithSound : words.stage.presenting;
   const sentences = { off: null, choosing: null, starting: words.stage.startingToShare, on: presenting };
   return (
     <>

@@ -36,9 +36,9 @@ export function Stage({ session, onCopyLink }: { session: CallSession; onCopyLin
   const alone = others.length === 0;
   const [ownPlace, nextPlace] = alone ? placeGrid(2, size) : [];
   // While one is alone, an invitation keeps the place of the next person.
-  const places = ownPlace ? new Map([[self.uid, ownPlace]]) : placeAll(arrangement, size);
+  const places = ownPlace ? new Map([[self.uid, ownPlace]]) : placeAll(arrangement);
   const pictures = shownPictures(places, self.uid, screens, window.devicePixelRatio);
-  useEffect(() => session.stage.reception.show(pictures), [session, pictures]);
+  useEffect(() => session.stage.reception.show('stage', pictures), [session, pictures]);
 
   const placed = others.flatMap((participant) => {
     const rect = places.get(participant.uid);

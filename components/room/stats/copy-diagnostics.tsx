@@ -1,5 +1,6 @@
 import { Check, ClipboardCopy } from 'lucide-react';
 import { useState } from 'react';
+import { useAnnouncement } from '@/components/announcer/use-announce';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
@@ -8,6 +9,8 @@ import type { CallSession } from '@/lib/call/session';
 export function CopyDiagnostics({ session }: { session: CallSession }) {
   const words = useWords().stats;
   const [result, setResult] = useState<'copied' | 'failed' | null>(null);
+
+  useAnnouncement(result && words.diagnosticsResult[result]);
 
   async function copy() {
     try {
@@ -25,7 +28,7 @@ export function CopyDiagnostics({ session }: { session: CallSession }) {
         <Icon className="size-4" aria-hidden="true" />
         {words.copyDiagnostics}
       </Button>
-      <p role="status" className="px-1 pt-1 text-xs text-muted">
+      <p className="px-1 pt-1 text-xs text-muted">
         {result === null ? words.diagnosticsHint : words.diagnosticsResult[result]}
       </p>
     </div>

@@ -26,6 +26,8 @@ export const stage: Words['stage'] = {
   },
   speakerView: 'Wer spricht, groß zeigen',
   gridView: 'Alle im Raster zeigen',
+  pictureInPicture: 'Bild im Bild',
+  closePictureInPicture: 'Bild im Bild schließen',
   fullScreen: 'Vollbild',
   leaveFullScreen: 'Vollbild verlassen',
   save: 'Bandbreite sparen',

@@ -34,6 +34,8 @@ export const stage = {
   screenFailures,
   speakerView: 'Show who speaks large',
   gridView: 'Show all in a grid',
+  pictureInPicture: 'Picture-in-picture',
+  closePictureInPicture: 'Close picture-in-picture',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   save: 'Save bandwidth',

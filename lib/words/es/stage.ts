@@ -26,6 +26,8 @@ export const stage: Words['stage'] = {
   },
   speakerView: 'Mostrar en grande a quien habla',
   gridView: 'Mostrar a todos en cuadrícula',
+  pictureInPicture: 'Imagen en imagen',
+  closePictureInPicture: 'Cerrar imagen en imagen',
   fullScreen: 'Pantalla completa',
   leaveFullScreen: 'Salir de pantalla completa',
   save: 'Ahorrar datos',
