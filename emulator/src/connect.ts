@@ -73,8 +73,13 @@ const connected = new Set<string>();
 function sendInPlainTextTo({ host, port }: URL): void {
   const ofEmulator = (authority: string) =>
     authority === host || (/^[\d.]+:\d+$/.test(authority) && authority.endsWith(`:${port}`));
+  // Where the SDK finds the port closed it asks for it through port 443, in the query (observed: SDK 4.24.8).
+  const direct = (url: string) =>
+    url.replace(/^wss:\/\/([\d.]+)\/ws\/\?p=(\d+)&?/, (whole, address: string, behind: string) =>
+      behind === port ? `wss://${address}:${port}/?` : whole,
+    );
   const plain = (url: string | URL) =>
-    String(url).replace(/^(http|ws)s:\/\/([^/?#]*)/, (whole, scheme: string, authority: string) =>
+    direct(String(url)).replace(/^(http|ws)s:\/\/([^/?#]*)/, (whole, scheme: string, authority: string) =>
       ofEmulator(authority) ? `${scheme}://${authority}` : whole,
     );
 

@@ -58,8 +58,13 @@ const connected = new Set();
 function sendInPlainTextTo({ host, port }) {
   const ofEmulator = (authority) =>
     authority === host || (/^[\d.]+:\d+$/.test(authority) && authority.endsWith(`:${port}`));
+  // Where the SDK finds the port closed it asks for it through port 443, in the query (observed: SDK 4.24.8).
+  const direct = (url) =>
+    url.replace(/^wss:\/\/([\d.]+)\/ws\/\?p=(\d+)&?/, (whole, address, behind) =>
+      behind === port ? `wss://${address}:${port}/?` : whole,
+    );
   const plain = (url) =>
-    String(url).replace(/^(http|ws)s:\/\/([^/?#]*)/, (whole, scheme, authority) =>
+    direct(String(url)).replace(/^(http|ws)s:\/\/([^/?#]*)/, (whole, scheme, authority) =>
       ofEmulator(authority) ? `${scheme}://${authority}` : whole,
     );
 
