@@ -13,7 +13,7 @@ interface Parameter {
   schema: Schema;
 }
 interface Described {
-  security?: unknown;
+  security?: readonly Record<string, unknown>[];
   parameters: Parameter[];
   requestBody?: { content: { 'application/json': { schema: Schema } } };
   responses: Record<string, { description: string; content: { 'application/json': { schema: JsonSchema } } }>;
@@ -25,6 +25,9 @@ interface Case {
 }
 
 const SEED = 20_260_101;
+
+/** Without any key, as while the door is open. */
+const isNothing = (needed: Record<string, unknown>) => Object.keys(needed).length === 0;
 
 /** Rules about several parts at once, which a schema can't say: a privilege must not outlive its token. */
 const BETWEEN_PARTS = ['bad-join-expiry', 'bad-privilege-expiry', 'not-for-subscribers'];
@@ -60,7 +63,9 @@ test('the server takes what openapi.json allows, answers as it says, and refuses
 
   let served = 0;
   let refused = 0;
-  for (const each of cases.filter(({ operation }) => !operation.security)) {
+  for (const each of cases.filter(
+    ({ operation }) => !operation.security || operation.security.some(isNothing),
+  )) {
     const { method, operation, path } = each;
     const answer = z.fromJSONSchema(operation.responses['200']?.content['application/json'].schema ?? {});
     const body = operation.requestBody?.content['application/json'].schema;

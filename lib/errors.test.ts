@@ -24,6 +24,14 @@ describe('errorResponse', () => {
     });
   });
 
+  it.each([
+    ['key-needed', 'Bearer realm="parley"'],
+    ['bad-api-key', 'Bearer realm="parley", error="invalid_token"'],
+    ['removed', null],
+  ] as const)('says with %s how to show a key: %s', (code, challenge) => {
+    expect(errorResponse(new ApiError(code, {})).headers.get('www-authenticate')).toBe(challenge);
+  });
+
   it('tells the log, not the client, what failed in the server', async () => {
     const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const response = errorResponse(new TypeError('the private part'));

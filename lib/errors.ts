@@ -148,6 +148,13 @@ export class ApiError<Code extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
+/** How a program may show that it may, as a 401 has to say (RFC 9110, 15.5.2; RFC 6750, 3). */
+function challenge({ status, code }: ApiError): Record<string, string> {
+  if (status !== 401) return {};
+  const wrong = code === 'bad-api-key' ? ', error="invalid_token"' : '';
+  return { 'WWW-Authenticate': `Bearer realm="parley"${wrong}` };
+}
+
 /**
  * The answer to a request that failed: `{"status":400,"code":"…","message":"…"}`, never cached. Anything but an
  * ApiError is a fault of the server's own: the answer says no more than that, and the server's log says what.
@@ -156,7 +163,10 @@ export function errorResponse(error: unknown, headers?: Record<string, string>):
   if (error instanceof ApiError) {
     const { status, code, message } = error;
     metrics.refusals.inc({ code });
-    return jsonResponse({ status, code, message }, { status, headers: { ...headers, ...error.headers } });
+    return jsonResponse(
+      { status, code, message },
+      { status, headers: { ...challenge(error), ...headers, ...error.headers } },
+    );
   }
   log.error({ error }, 'a fault of the server');
   return errorResponse(new ApiError('internal-error', {}), headers);

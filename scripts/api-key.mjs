@@ -5,7 +5,7 @@ import { Failure } from './lib/failure.mjs';
 import { program } from './lib/program.mjs';
 
 const usage =
-  'npm run -s api-key -- --id NAME --channels PATTERN… [--roles publisher,subscriber] [--services rtc,rtm,chat] [--invites]';
+  'npm run -s api-key -- --id NAME --channels PATTERN… [--roles publisher,subscriber] [--services rtc,rtm,chat,chat-app] [--invites]';
 
 function read() {
   try {
@@ -43,7 +43,7 @@ program(async () => {
     hash: createHash('sha256').update(secret).digest('hex'),
     channels,
     roles: listOf('roles', roles, ['publisher', 'subscriber']),
-    services: listOf('services', services, ['rtc', 'rtm', 'chat']),
+    services: listOf('services', services, ['rtc', 'rtm', 'chat', 'chat-app']),
     ...(invites ? { invites } : {}),
   };
   console.log(

@@ -77,6 +77,9 @@ describe('the scope of a key', () => {
     [{ services: ['rtc', 'rtm'] }, { services: ['rtc', 'rtm'] }, true],
     [{ channelName: null, services: ['chat'] }, { services: ['chat'] }, false],
     [{ channelName: null, services: ['chat'] }, { services: ['chat'], channels: ['*'] }, true],
+    [{ channelName: null, services: ['chat'], uid: null }, { services: ['chat'], channels: ['*'] }, false],
+    [{ channelName: null, services: ['chat'], uid: null }, { services: ['chat-app'], channels: ['*'] }, true],
+    [{ channelName: null, services: ['chat'] }, { services: ['chat-app'], channels: ['*'] }, false],
   ])('%j by %j: %s', (ask, change, good) => {
     const check = () => checkScope({ ...key, ...change }, { ...asked, ...ask });
     if (good) expect(check).not.toThrow();

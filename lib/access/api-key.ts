@@ -42,12 +42,13 @@ export function apiKeyOf(request: Request, keys: readonly ApiKey[]): ApiKey | nu
 }
 
 /** @throws ApiError when the key's scope does not reach as far. A token bound to no channel needs the channel `*`. */
-export function checkScope(key: ApiKey, { channelName, role, services }: TokenAsk): void {
+export function checkScope(key: ApiKey, { channelName, role, services, uid }: TokenAsk): void {
   const inChannel =
     channelName === null
       ? key.channels.includes('*')
       : key.channels.some((pattern) => fitsPattern(pattern, channelName));
+  const needed = services.map((each) => (each === 'chat' && uid === null ? 'chat-app' : each));
   const allowed =
-    inChannel && key.roles.includes(role) && services.every((each) => key.services.includes(each));
+    inChannel && key.roles.includes(role) && needed.every((each) => key.services.includes(each));
   if (!allowed) throw new ApiError('out-of-scope', {});
 }

@@ -9,8 +9,9 @@ const apiKey = z.strictObject({
   /** Channel names; a star stands for any characters. */
   channels: z.array(z.string().min(1)).min(1),
   roles: z.array(z.enum(['publisher', 'subscriber'])).min(1),
+  /** `chat` is for the tokens of users; `chat-app` for that of the app, which may do all that can be done in Chat. */
   services: z
-    .array(z.enum(['rtc', 'rtm', 'chat']))
+    .array(z.enum(['rtc', 'rtm', 'chat', 'chat-app']))
     .min(1)
     .default(['rtc']),
   /** Whether it may make invitations to its channels. */

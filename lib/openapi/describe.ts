@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ERRORS, type ErrorCode } from '@/lib/errors';
-import type { Operation } from './operations';
+import { errorsOf, type Operation } from './operations';
 
 /** A part of a request or an answer, in words. */
 export interface Part {
@@ -100,7 +100,7 @@ function merge(parts: Part[]): Part[] {
 
 /** Puts an operation into words, out of the schemas that check its requests. */
 export function describeOperation(operation: Operation): OperationText {
-  const { method, path, summary, parts, query, body, answer, errors, forOperators = false } = operation;
+  const { method, path, summary, parts, query, body, answer, forOperators = false } = operation;
   return {
     id: `${method}${path.replace(/[{}]/g, '').replace(/\W+/g, '-')}`.replace(/-$/, ''),
     method: method.toUpperCase(),
@@ -108,7 +108,7 @@ export function describeOperation(operation: Operation): OperationText {
     summary,
     parts: [...partsOf('path', parts), ...partsOf('query', query), ...partsOf('body', body)],
     answer: partsOf('answer', answer),
-    errors: errors.map((code) => ({ code, status: ERRORS[code].status })),
+    errors: errorsOf(operation).map((code) => ({ code, status: ERRORS[code].status })),
     forOperators,
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ERRORS, type ErrorCode } from '@/lib/errors';
-import { errorAnswer, GENERAL_ERRORS, OPERATIONS, type Operation } from './operations';
+import { errorAnswer, errorsOf, GENERAL_ERRORS, OPERATIONS, type Operation } from './operations';
 
 type Json = Record<string, unknown>;
 
@@ -19,6 +19,10 @@ function parameters(where: 'path' | 'query', object: z.ZodObject | undefined): J
 
 const ofJson = (schema: Json) => ({ content: { 'application/json': { schema } } });
 
+const CHALLENGE = {
+  'WWW-Authenticate': { description: 'How a program may show that it may.', schema: { type: 'string' } },
+};
+
 /** The errors by their status; each status names its codes, and what they mean. */
 function failures(codes: readonly ErrorCode[]): Json {
   const statuses = new Map<number, ErrorCode[]>();
@@ -31,21 +35,30 @@ function failures(codes: readonly ErrorCode[]): Json {
       status,
       {
         description: ofStatus.map((code) => `\`${code}\``).join(', '),
+        ...(status === 401 ? { headers: CHALLENGE } : {}),
         ...ofJson({ $ref: '#/components/schemas/Error' }),
       },
     ]),
   );
 }
 
-function operationObject({ summary, parts, query, body, answer, errors, forOperators }: Operation): Json {
+/** By what a request shows that it may; an empty one stands for nothing at all, as while the door is open. */
+function security({ forOperators, admits }: Operation): Json {
+  if (forOperators) return { security: [{ operatorKey: [] }] };
+  if (!admits) return {};
+  return { security: [{}, { apiKey: [] }, ...(admits === 'people' ? [{ session: [] }] : [])] };
+}
+
+function operationObject(operation: Operation): Json {
+  const { summary, parts, query, body, answer } = operation;
   return {
     summary,
-    ...(forOperators ? { security: [{ operatorKey: [] }] } : {}),
+    ...security(operation),
     parameters: [...parameters('path', parts), ...parameters('query', query)],
     ...(body && { requestBody: { required: true, ...ofJson(jsonSchema(body)) } }),
     responses: {
       200: { description: 'As asked for.', ...ofJson(jsonSchema(answer)) },
-      ...failures([...errors, ...GENERAL_ERRORS]),
+      ...failures([...errorsOf(operation), ...GENERAL_ERRORS]),
     },
   };
 }
@@ -69,6 +82,17 @@ export function openApiDocument(): Json {
     components: {
       schemas: { Error: jsonSchema(errorAnswer) },
       securitySchemes: {
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A key of API_KEYS, with the policy api-key.',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'parley-session',
+          description: "A person's session; over TLS the cookie's name begins with __Host-.",
+        },
         operatorKey: {
           type: 'http',
           scheme: 'bearer',

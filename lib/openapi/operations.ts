@@ -18,6 +18,8 @@ export interface Operation {
   errors: readonly ErrorCode[];
   /** It needs the operator's key. */
   forOperators?: true;
+  /** Its token is given by the policy in force: for calls also to people, any other to servers only. */
+  admits?: 'people' | 'servers';
 }
 
 const life = {
@@ -44,6 +46,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: queries.lifeAndPrivileges,
     answer: z.object({ rtcToken: token, ...life }),
     errors: [...ofPath, ...ofRtc, 'bad-uid', ...ofPrivileges],
+    admits: 'people',
   },
   {
     method: 'get',
@@ -53,6 +56,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: queries.lifeAndPrivileges,
     answer: z.object({ rtcToken: token, ...life }),
     errors: [...ofPath, ...ofRtc, 'bad-user-account', ...ofPrivileges],
+    admits: 'people',
   },
   {
     method: 'get',
@@ -62,6 +66,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: queries.lifeAndPrivileges,
     answer: z.object({ rtcToken: token, rtmToken: token, ...life }),
     errors: [...ofPath, ...ofRtc, 'bad-uid', 'bad-rtm-user-id', ...ofPrivileges],
+    admits: 'servers',
   },
   {
     method: 'get',
@@ -71,6 +76,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: queries.lifeAndPrivileges,
     answer: z.object({ rtcToken: token, rtmToken: token, ...life }),
     errors: [...ofPath, ...ofRtc, 'bad-user-account', 'bad-rtm-user-id', ...ofPrivileges],
+    admits: 'servers',
   },
   {
     method: 'get',
@@ -80,6 +86,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: queries.life,
     answer: z.object({ rtmToken: token, ...life }),
     errors: [...ofPath, 'bad-rtm-user-id', 'bad-expiry'],
+    admits: 'servers',
   },
   {
     method: 'get',
@@ -88,6 +95,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: queries.life,
     answer: z.object({ chatToken: token, ...life }),
     errors: ['bad-expiry'],
+    admits: 'servers',
   },
   {
     method: 'get',
@@ -97,6 +105,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: queries.life,
     answer: z.object({ chatToken: token, ...life }),
     errors: [...ofPath, 'bad-chat-user-id', 'bad-expiry'],
+    admits: 'servers',
   },
   {
     method: 'post',
@@ -114,7 +123,9 @@ export const OPERATIONS: readonly Operation[] = [
       'bad-chat-user-id',
       'bad-expire',
       ...ofPrivileges,
+      'not-for-people',
     ],
+    admits: 'people',
   },
   {
     method: 'post',
@@ -134,6 +145,31 @@ export const OPERATIONS: readonly Operation[] = [
   },
 ];
 
+const FOR_KEYS: ErrorCode[] = ['key-needed', 'bad-api-key', 'out-of-scope'];
+const FOR_PEOPLE: ErrorCode[] = [
+  'sign-in-needed',
+  'not-allowed',
+  'invitation-needed',
+  'invitation-expired',
+  'invitation-early',
+  'uid-not-yours',
+  'removed',
+  'denied',
+  'locked',
+  'waiting-room',
+];
+
+/** How the policies may refuse a token (see `lib/access/admit.ts`). */
+const REFUSALS: Record<NonNullable<Operation['admits']>, readonly ErrorCode[]> = {
+  people: [...FOR_KEYS, ...FOR_PEOPLE, 'store-gone'],
+  servers: [...FOR_KEYS, 'not-for-people'],
+};
+
+/** How a request of an operation's own may fail. */
+export function errorsOf({ errors, admits }: Operation): readonly ErrorCode[] {
+  return admits ? [...errors, ...REFUSALS[admits]] : errors;
+}
+
 /** How any request may fail. */
 export const GENERAL_ERRORS = [
   'method-not-allowed',
@@ -144,6 +180,6 @@ export const GENERAL_ERRORS = [
 /** What every error looks like. */
 export const errorAnswer = z.object({
   status: z.int().meta({ description: 'The HTTP status.' }),
-  code: z.string().meta({ description: 'One of those that the operation names, or a refusal of the door.' }),
+  code: z.string().meta({ description: 'One of those that the operation names.' }),
   message: z.string().meta({ description: 'One sentence: what was wrong and what is allowed.' }),
 });
