@@ -68,7 +68,9 @@ export default defineConfig<object, EmulatorWorkerFixtures>({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: chromiumArguments },
   },
   projects: [
-    { name: 'calls', testIgnore: ['secrets.spec.ts', 'sdk/**', 'firefox/**'] },
+    { name: 'calls', testIgnore: ['secrets.spec.ts', 'sdk/**', 'firefox/**', 'door/**'] },
+    // Another app, whose door is not open, and an OpenID provider: both start with these tests.
+    { name: 'door', testDir: 'e2e/door' },
     // The SDK alone, on emulators that these tests start for themselves.
     {
       name: 'sdk',

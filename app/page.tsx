@@ -1,9 +1,11 @@
 import { connection } from 'next/server';
+import { Account } from '@/components/door/account';
 import { CallSketch } from '@/components/home/call-sketch';
 import { ChannelForm } from '@/components/home/channel-form';
 import { LocalDemoBadge } from '@/components/home/local-demo-badge';
 import { suggestChannel } from '@/components/home/suggest-channel';
 import { Wordmark } from '@/components/ui/wordmark';
+import { pageAccount } from '@/lib/access/account';
 import { settings } from '@/lib/env';
 import { requestWords } from '@/lib/words/server';
 
@@ -12,11 +14,13 @@ export default async function HomePage() {
   await connection();
   const { localDemo } = settings();
   const { home } = await requestWords();
+  const account = await pageAccount();
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col p-5 sm:p-8">
       <header className="flex items-center justify-between gap-4">
         <Wordmark />
         {localDemo && <LocalDemoBadge />}
+        {account && <Account {...account} />}
       </header>
       <main className="grid flex-1 items-center gap-12 py-10 lg:grid-cols-[1fr_1fr] lg:gap-20">
         <div className="flex flex-col gap-8">

@@ -1,19 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { expectAccessible } from './support/accessibility.ts';
 import { test } from './support/fixtures.ts';
 import { expectMovingPicture } from './support/media.ts';
-
-/** Checks what is on screen now, in the dark and in the light theme. */
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const grave = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(grave, `${state}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 test('no state of a call has a serious accessibility fault', async ({ channelName: channel, newPerson }) => {
   const [ana, ben] = [await newPerson(), await newPerson()];

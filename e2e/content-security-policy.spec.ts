@@ -17,7 +17,7 @@ test('the pages that say what went wrong do nothing that the policy forbids', as
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
   }
   // The lobby can't be drawn without it: the boundary around it shows its page instead.
-  await page.addInitScript(() => Object.defineProperty(crypto, 'getRandomValues', { value: null }));
+  await page.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: null }));
   await page.goto(`/call/${channel}`);
   await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DoorKeeper } from '@/components/door/door-keeper';
 import { Lobby } from '@/components/lobby/lobby';
 import { LobbySkeleton } from '@/components/lobby/lobby-skeleton';
 import { useUnsavedRecording } from '@/components/recording/use-unsaved-recording';
@@ -30,6 +31,8 @@ function Stages({
   session,
   channel,
   localDemo,
+  accountName,
+  door,
   wishes,
   onAgain,
 }: CallAttemptProps & { session: CallSession }) {
@@ -50,11 +53,24 @@ function Stages({
   switch (state) {
     case 'joined':
     case 'reconnecting':
-      return <Room session={session} channel={channel} turn={turn} />;
+      return (
+        <DoorKeeper session={session} channel={channel} traits={door}>
+          <Room session={session} channel={channel} turn={turn} />
+        </DoorKeeper>
+      );
     case 'leaving':
     case 'left':
       return <EndedPage session={session} onAgain={() => onAgain(wanted)} />;
     default:
-      return <Lobby session={session} channel={channel} localDemo={localDemo} turn={turn} letGo={letGo} />;
+      return (
+        <Lobby
+          session={session}
+          channel={channel}
+          accountName={accountName}
+          localDemo={localDemo}
+          turn={turn}
+          letGo={letGo}
+        />
+      );
   }
 }

@@ -26,7 +26,8 @@ export function EndedPage({ session, onAgain }: { session: CallSession; onAgain(
   return (
     <MessagePage title={words.pages.ended.failed} line={sentence} details={details} takesFocus>
       {leadsTo === 'retry' && <Button onClick={onAgain}>{action}</Button>}
-      {leadsTo === 'retry' && (
+      {leadsTo === 'reload' && <Button onClick={() => location.reload()}>{action}</Button>}
+      {leadsTo !== 'home' && (
         <ButtonLink look="quiet" href="/">
           {words.pages.ended.home}
         </ButtonLink>

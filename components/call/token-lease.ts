@@ -10,8 +10,11 @@ export interface TokenLease {
 /** A token this close to its end, in seconds, counts as ended: a join takes its time. */
 const MARGIN = 30;
 
-/** How long a token is used, in milliseconds. */
-export const LEASE_TIME = (TOKEN_LIFE - MARGIN) * 1000;
+/** How long a token of that life, in seconds, is used, in milliseconds. */
+const leaseTime = (life: number) => Math.max(life - MARGIN, life / 2) * 1000;
+
+/** How long a token is used, in milliseconds, unless the server gave a shorter life. */
+export const LEASE_TIME = leaseTime(TOKEN_LIFE);
 
 /** The key of a token in SWR's cache. */
 export const tokenKey = (channel: string, uid: number) => ['rtc-token', channel, 'publisher', uid] as const;
@@ -22,8 +25,8 @@ export const tokenKey = (channel: string, uid: number) => ['rtc-token', channel,
  */
 export async function fetchLease([, channel, , uid]: ReturnType<typeof tokenKey>): Promise<TokenLease> {
   const asked = Date.now();
-  const token = await fetchToken(channel, uid);
-  return { token, until: asked + LEASE_TIME };
+  const { token, life } = await fetchToken(channel, uid);
+  return { token, until: asked + leaseTime(life) };
 }
 
 /** Whether a token may be used at that time. */

@@ -36,9 +36,7 @@ async function openReady() {
 test('the token is fetched ahead, for the channel and uid, and the one at hand is taken', async () => {
   const token = await openReady();
   expect(await act(() => token.current.take(false))).toBe('first');
-  expect(fetched.mock.calls.map(([path]) => path)).toEqual([
-    '/rtc/calm%20otter/publisher/uid/7/?expiry=3600',
-  ]);
+  expect(fetched.mock.calls.map(([path]) => path)).toEqual(['/rtc/calm%20otter/publisher/uid/7/?expiry=900']);
 });
 
 test('a lobby that was left open, or whose computer slept, takes another token', async () => {

@@ -13,7 +13,16 @@ function show(props: Partial<Props>) {
   // jsdom lays nothing out.
   Element.prototype.scrollIntoView = () => {};
   render(
-    <JoinForm channel="calm-otter-42" name="Ana" failure={null} progress="ready" {...actions} {...props} />,
+    <JoinForm
+      channel="calm-otter-42"
+      accountName={null}
+      askFirst={false}
+      name="Ana"
+      failure={null}
+      progress="ready"
+      {...actions}
+      {...props}
+    />,
   );
   return actions;
 }

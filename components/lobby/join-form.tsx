@@ -10,6 +10,10 @@ import { MAX_NAME_LENGTH } from '@/lib/call/plain-text';
 
 interface JoinFormProps {
   channel: string;
+  /** The name of the account one signed in with, which is then one's name; null for a guest. */
+  accountName: string | null;
+  /** A host has to let one in. */
+  askFirst: boolean;
   name: string;
   onNameChange(name: string): void;
   /** Why one could not join; null otherwise. */
@@ -28,6 +32,8 @@ const WORDS = { waiting: 'gettingReady', ready: 'join', joining: 'joining' } as 
 /** Asks for a name and joins. */
 export function JoinForm({
   channel,
+  accountName,
+  askFirst,
   name,
   onNameChange,
   failure,
@@ -51,25 +57,31 @@ export function JoinForm({
           {channel}
         </h1>
       </div>
-      <TextField
-        label={words.lobby.nameLabel}
-        hint={words.lobby.nameHint}
-        placeholder={words.lobby.namePlaceholder}
-        value={name}
-        onChange={(event) => onNameChange(event.target.value)}
-        maxLength={MAX_NAME_LENGTH}
-        autoComplete="nickname"
-        enterKeyHint="go"
-      />
+      {accountName !== null ? (
+        <p className="text-pretty">{words.door.signedInAs(accountName)}</p>
+      ) : (
+        <TextField
+          label={words.lobby.nameLabel}
+          hint={words.lobby.nameHint}
+          placeholder={words.lobby.namePlaceholder}
+          value={name}
+          onChange={(event) => onNameChange(event.target.value)}
+          maxLength={MAX_NAME_LENGTH}
+          autoComplete="nickname"
+          enterKeyHint="go"
+        />
+      )}
       {failure && <FailureNotice failure={failure} onRetry={onRetry} />}
       <div className="flex flex-col gap-3">
         <Button type="submit" unavailable={progress !== 'ready'} className="min-h-12">
-          {words.lobby[WORDS[progress]]}
+          {askFirst && progress === 'ready' ? words.door.askToJoin : words.lobby[WORDS[progress]]}
         </Button>
-        <Button look="quiet" unavailable={progress !== 'ready'} onClick={onListen}>
-          <Headphones className="size-4" aria-hidden="true" />
-          {words.lobby.listen}
-        </Button>
+        {!askFirst && (
+          <Button look="quiet" unavailable={progress !== 'ready'} onClick={onListen}>
+            <Headphones className="size-4" aria-hidden="true" />
+            {words.lobby.listen}
+          </Button>
+        )}
       </div>
     </form>
   );
@@ -88,8 +100,12 @@ function FailureNotice({ failure, onRetry }: { failure: CallErrorCode; onRetry()
   return (
     <div ref={notice} className="scroll-my-4">
       <Notice sentence={sentence}>
-        {wayOut(failure) === 'retry' ? (
-          <button type="button" className={noticeAction} onClick={onRetry}>
+        {wayOut(failure) !== 'home' ? (
+          <button
+            type="button"
+            className={noticeAction}
+            onClick={wayOut(failure) === 'retry' ? onRetry : () => location.reload()}
+          >
             {action}
           </button>
         ) : (

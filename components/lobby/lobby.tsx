@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TurnDevice } from '@/components/call/devices';
 import { useSnapshot } from '@/components/call/use-snapshot';
 import { useToken } from '@/components/call/use-token';
+import { WaitingForHost } from '@/components/door/waiting-for-host';
 import type { CallSession } from '@/lib/call/session';
 import { keepDisplayName, readDisplayName } from './display-name';
 import { JoinForm } from './join-form';
@@ -12,6 +13,8 @@ import { Preview } from './preview';
 interface LobbyProps {
   session: CallSession;
   channel: string;
+  /** The name of the account one signed in with; null for a guest. */
+  accountName: string | null;
   localDemo: boolean;
   turn: TurnDevice;
   /** Lets microphone and camera go. */
@@ -19,16 +22,18 @@ interface LobbyProps {
 }
 
 /** Where one sees oneself, gives a name and joins; a join that failed leads back here, with everything kept. */
-export function Lobby({ session, channel, localDemo, turn, letGo }: LobbyProps) {
+export function Lobby({ session, channel, accountName, localDemo, turn, letGo }: LobbyProps) {
   const { state, failure, self } = useSnapshot(session, (snapshot) => snapshot);
   const token = useToken(channel, self.uid);
-  const [name, setName] = useState(readDisplayName);
+  const [name, setName] = useState(() => accountName ?? readDisplayName());
   const [taking, setTaking] = useState(false);
+  const [knocking, setKnocking] = useState(false);
+  const askFirst = token.failure === 'waiting-room';
 
-  async function join() {
-    keepDisplayName(name);
+  async function join(another = false) {
+    if (accountName === null) keepDisplayName(name);
     setTaking(true);
-    const refused = failure?.startsWith('token-') ?? false;
+    const refused = another || (failure?.startsWith('token-') ?? false);
     const value = await token.take(refused);
     setTaking(false);
     if (value !== null) await session.join({ name, token: value });
@@ -37,20 +42,34 @@ export function Lobby({ session, channel, localDemo, turn, letGo }: LobbyProps) 
   return (
     <LobbyFrame localDemo={localDemo} preview={<Preview session={session} name={name} turn={turn} />}>
       <div className="flex min-w-0 flex-col gap-3">
-        <JoinForm
-          channel={channel}
-          name={name}
-          onNameChange={setName}
-          failure={token.failure ?? failure}
-          progress={state === 'joining' || taking ? 'joining' : token.waiting ? 'waiting' : 'ready'}
-          onJoin={() => void join()}
-          onListen={() => {
-            letGo();
-            void join();
-          }}
-          // Without a token nobody has asked to join yet.
-          onRetry={() => (token.failure ? token.retry() : void join())}
-        />
+        {knocking ? (
+          <WaitingForHost
+            channel={channel}
+            name={name}
+            onStop={() => setKnocking(false)}
+            onDecided={() => {
+              setKnocking(false);
+              void join(true);
+            }}
+          />
+        ) : (
+          <JoinForm
+            channel={channel}
+            accountName={accountName}
+            askFirst={askFirst}
+            name={name}
+            onNameChange={setName}
+            failure={askFirst ? null : (token.failure ?? failure)}
+            progress={state === 'joining' || taking ? 'joining' : token.waiting ? 'waiting' : 'ready'}
+            onJoin={() => (askFirst ? setKnocking(true) : void join())}
+            onListen={() => {
+              letGo();
+              void join();
+            }}
+            // Without a token nobody has asked to join yet.
+            onRetry={() => (token.failure ? token.retry() : void join())}
+          />
+        )}
         <NetworkState />
       </div>
     </LobbyFrame>

@@ -3,6 +3,7 @@ import { useAnnouncement } from '@/components/announcer/use-announce';
 import { handOrder } from '@/components/call/hands';
 import { displayName } from '@/components/call/people';
 import { useSnapshot } from '@/components/call/use-snapshot';
+import { Hosting } from '@/components/door/hosting';
 import { scrollable } from '@/components/ui/scrollable';
 import { TextField } from '@/components/ui/text-field';
 import { useWords } from '@/components/words/use-words';
@@ -29,6 +30,7 @@ export function PeoplePanel({ session }: { session: CallSession }) {
   useAnnouncement(nobodyFound);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
+      <Hosting session={session} />
       {(people.length >= WORTH_SEARCHING || sought !== '') && (
         <TextField
           label={words.people.search}
@@ -46,6 +48,7 @@ export function PeoplePanel({ session }: { session: CallSession }) {
         {found.map((participant) => (
           <PersonRow
             key={participant.uid}
+            session={session}
             participant={participant}
             handPlace={hands.get(participant.uid)}
             isSelf={participant === self}

@@ -2,11 +2,15 @@ import { type LucideIcon, Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { Avatar } from '@/components/call/avatar';
 import { HandBadge } from '@/components/call/hand-badge';
 import { displayName } from '@/components/call/people';
+import { PersonActions } from '@/components/door/person-actions';
+import { StandingLabel } from '@/components/door/standing-label';
 import { classes } from '@/components/ui/classes';
 import { useWords } from '@/components/words/use-words';
+import type { CallSession } from '@/lib/call/session';
 import type { Participant } from '@/lib/call/snapshot';
 
 interface PersonRowProps {
+  session: CallSession;
   participant: Participant;
   /** The place of their raised hand among those raised. */
   handPlace: number | undefined;
@@ -14,7 +18,7 @@ interface PersonRowProps {
 }
 
 /** One person in the list: name, hand, microphone, camera. */
-export function PersonRow({ participant, handPlace, isSelf }: PersonRowProps) {
+export function PersonRow({ session, participant, handPlace, isSelf }: PersonRowProps) {
   const words = useWords();
   const { uid, microphoneOn, cameraOn } = participant;
   const name = displayName(participant, words);
@@ -25,11 +29,13 @@ export function PersonRow({ participant, handPlace, isSelf }: PersonRowProps) {
       </span>
       <p className="flex min-w-0 flex-1 items-baseline gap-1.5">
         <bdi className="truncate">{name}</bdi>
+        <StandingLabel session={session} uid={uid} className="text-muted" />
         {isSelf && <span className="shrink-0 text-sm text-muted">{words.room.you}</span>}
       </p>
       {handPlace !== undefined && <HandBadge place={handPlace} />}
       <State on={microphoneOn} icons={[Mic, MicOff]} words={words.people.microphone} />
       <State on={cameraOn} icons={[Video, VideoOff]} words={words.people.camera} />
+      {!isSelf && <PersonActions session={session} participant={participant} />}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { DeviceNotice } from '@/components/call/device-notice';
 import type { TurnDevice } from '@/components/call/devices';
 import { useSnapshot } from '@/components/call/use-snapshot';
 import { DeviceChangeNotice } from '@/components/devices/device-change-notice';
+import { DoorNotices } from '@/components/door/door-notices';
 import { RecordingNotice } from '@/components/recording/recording-notice';
 import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/words/use-words';
@@ -70,6 +71,7 @@ export function RoomNotices({
         <div className="w-full empty:hidden">
           <DeviceChangeNotice session={session} />
         </div>
+        <DoorNotices session={session} />
         {deviceKinds.map((kind) => (
           <div key={kind} className="w-full empty:hidden">
             <DeviceNotice session={session} kind={kind} turn={turn} onDismiss={() => onDismiss(kind)} />

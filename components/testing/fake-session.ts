@@ -8,6 +8,8 @@ import type { ScreenShareSnapshot } from '@/lib/call/screen-share';
 import type { CallSession } from '@/lib/call/session';
 import { type CallSnapshot, NOTHING_KNOWN, type Participant } from '@/lib/call/snapshot';
 import type { CallStage } from '@/lib/call/stage';
+import type { Pass } from '@/lib/call/statement';
+import { createStore } from '@/lib/call/store';
 import type { Uid } from '@/lib/call/uid';
 import type { UplinkLevel } from '@/lib/call/uplink';
 import type { VitalSign } from '@/lib/call/vital-signs';
@@ -85,6 +87,8 @@ export function fakeSession(start: Partial<CallSnapshot> = {}) {
     leave: vi.fn(async () => {}),
     playSound: vi.fn(),
     stage: fakeStage(),
+    hostAsks: { ...createStore(false), ask: vi.fn(), dismiss: vi.fn() },
+    passes: { ...createStore<ReadonlyMap<Uid, Pass>>(new Map()), present: vi.fn() },
   };
   return {
     ...fake,

@@ -2,14 +2,14 @@ import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { classes } from './classes';
 
-type Look = 'primary' | 'quiet';
+export type ButtonLook = 'primary' | 'quiet';
 
-const LOOKS: Record<Look, string> = {
+const LOOKS: Record<ButtonLook, string> = {
   primary: 'bg-accent text-accent-ink not-aria-disabled:hover:brightness-110',
   quiet: 'border border-line bg-surface text-ink not-aria-disabled:hover:bg-raised',
 };
 
-function buttonClasses(look: Look, more?: string): string {
+export function buttonClasses(look: ButtonLook, more?: string): string {
   return classes(
     'inline-flex min-h-11 items-center justify-center gap-2 rounded-xl px-5 text-center font-medium',
     'transition-[background-color,filter,opacity] aria-disabled:cursor-default aria-disabled:opacity-60',
@@ -19,7 +19,7 @@ function buttonClasses(look: Look, more?: string): string {
 }
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled'> {
-  look?: Look;
+  look?: ButtonLook;
   /** Cannot be used now. It keeps the focus, which `disabled` would take from it. */
   unavailable?: boolean;
 }
@@ -43,6 +43,6 @@ export function ButtonLink({
   look = 'primary',
   className,
   ...rest
-}: ComponentProps<typeof Link> & { look?: Look }) {
+}: ComponentProps<typeof Link> & { look?: ButtonLook }) {
   return <Link {...rest} className={buttonClasses(look, className)} />;
 }

@@ -1,4 +1,12 @@
-import { CallError, type CallErrorCode, disconnectErrorCode, joinErrorCode, sdkCodeOf } from './errors';
+import { nextTabUid } from '@/lib/seats';
+import {
+  CallError,
+  type CallErrorCode,
+  disconnectErrorCode,
+  isDoorCode,
+  joinErrorCode,
+  sdkCodeOf,
+} from './errors';
 import { type Measurement, measure } from './measurement';
 import { createPublisher, type Publisher } from './publisher';
 import { LOW_STREAM } from './reception';
@@ -6,7 +14,7 @@ import { keepTrying } from './retry';
 import type { Client, IAgoraRTCRemoteUser, Sdk } from './sdk';
 import { createSubscriptions, type Subscriptions } from './subscriptions';
 import { createTokenRenewal } from './token-renewal';
-import { randomUid, type Uid } from './uid';
+import type { Uid } from './uid';
 
 /** The SDK asks an unreachable network for ever; a person waits this long for a join, in milliseconds. */
 const JOIN_DEADLINE = 20_000;
@@ -17,9 +25,10 @@ const FINAL: ReadonlySet<CallErrorCode> = new Set([
   'token-refused',
   'token-missing',
   'bad-channel-name',
-  'removed',
   'banned',
 ]);
+
+const isFinal = (code: CallErrorCode) => FINAL.has(code) || isDoorCode(code);
 
 interface ConnectionOptions {
   sdk: Sdk;
@@ -77,7 +86,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   let comingBack = false;
 
   function takeAnotherUid(): void {
-    uid = randomUid();
+    uid = nextTabUid(uid);
     options.onUid(uid);
   }
 
@@ -125,7 +134,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       },
       (error) => {
         failure = joinErrorCode(error);
-        return !closed && !FINAL.has(failure);
+        return !closed && !isFinal(failure);
       },
     );
     comingBack = false;

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { CallError, disconnectErrorCode, joinErrorCode, sdkCodeOf } from './errors';
+import {
+  CallError,
+  type CallErrorCode,
+  disconnectErrorCode,
+  isDoorCode,
+  joinErrorCode,
+  sdkCodeOf,
+  wayOut,
+} from './errors';
 
 const refusedBecause = (reason: string) => ({ code: 'CAN_NOT_GET_GATEWAY_SERVER', data: { desc: [reason] } });
 
@@ -35,4 +43,29 @@ test.each([
 test('the SDK’s own code is read from its errors and from nothing else', () => {
   expect(sdkCodeOf({ code: 'UID_CONFLICT' })).toBe('UID_CONFLICT');
   expect(sdkCodeOf(null)).toBe('');
+});
+
+test.each<[CallErrorCode, string]>([
+  ['network-unreachable', 'retry'],
+  ['locked', 'retry'],
+  ['waiting-room', 'retry'],
+  ['sign-in-needed', 'reload'],
+  ['invitation-expired', 'reload'],
+  ['uid-not-yours', 'reload'],
+  ['denied', 'home'],
+  ['removed', 'home'],
+  ['banned', 'home'],
+])('from %s one gets on by: %s', (code, way) => {
+  expect(wayOut(code)).toBe(way);
+});
+
+test.each([
+  ['locked', true],
+  ['sign-in-needed', true],
+  ['removed', true],
+  ['bad-uid', false],
+  ['toString', false],
+  [undefined, false],
+])('%s says why one may not come in: %s', (code, does) => {
+  expect(isDoorCode(code)).toBe(does);
 });

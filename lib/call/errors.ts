@@ -10,14 +10,36 @@ export type CallErrorCode =
   | 'server-unreachable'
   | 'network-unreachable'
   | 'sdk-unavailable'
-  | 'removed'
   | 'banned'
+  | DoorCode
   | 'unknown';
 
-const ONLY_ELSEWHERE: readonly CallErrorCode[] = ['bad-channel-name', 'removed', 'banned'];
+/** Why the server's policy lets somebody not, or no longer, into a channel (see `lib/errors.ts`). */
+const REFUSED_BY_POLICY = [
+  'sign-in-needed',
+  'not-allowed',
+  'invitation-needed',
+  'invitation-expired',
+  'invitation-early',
+  'key-needed',
+  'uid-not-yours',
+] as const;
 
-/** Where the action of an error leads: to the same again, or home, because only another channel will help. */
-export function wayOut(code: CallErrorCode): 'retry' | 'home' {
+/** Why the channel's hosts don't. */
+const REFUSED_BY_HOSTS = ['locked', 'waiting-room', 'denied', 'removed'] as const;
+
+const DOOR_CODES = [...REFUSED_BY_POLICY, ...REFUSED_BY_HOSTS];
+export type DoorCode = (typeof DOOR_CODES)[number];
+
+/** Whether the server said why one may not come in. */
+export const isDoorCode = (code: unknown): code is DoorCode => DOOR_CODES.some((known) => known === code);
+
+const ONLY_ELSEWHERE: readonly CallErrorCode[] = ['bad-channel-name', 'removed', 'banned', 'denied'];
+
+/** Where the action of an error leads: to the same again, to the page anew, or home, because only another channel will help. */
+export function wayOut(code: CallErrorCode): 'retry' | 'reload' | 'home' {
+  // The page leads to the sign-in, or says what else is needed.
+  if (REFUSED_BY_POLICY.some((known) => known === code)) return 'reload';
   return ONLY_ELSEWHERE.includes(code) ? 'home' : 'retry';
 }
 

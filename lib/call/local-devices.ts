@@ -3,7 +3,7 @@ import { type Camera, openCamera } from './camera';
 import { createLocalDevice, type LocalDevice } from './local-device';
 import { type Microphone, openMicrophone } from './microphone';
 import type { ILocalTrack, Sdk } from './sdk';
-import type { DeviceKind } from './snapshot';
+import type { CallSnapshot, DeviceKind, Participant } from './snapshot';
 
 /** One's own microphone and camera. */
 export interface LocalDevices {
@@ -73,6 +73,26 @@ export function createLocalDevices(options: LocalDevicesOptions): LocalDevices {
       stopFollowing();
       microphone.close();
       camera.close();
+    },
+  };
+}
+
+/** What the snapshot shows of them. */
+export function viewOfDevices({ microphone, camera }: LocalDevices): Pick<
+  CallSnapshot,
+  'microphone' | 'camera' | 'deviceIds'
+> & {
+  ownMedia: Pick<Participant, 'microphoneOn' | 'cameraOn' | 'videoTrack'>;
+} {
+  const cameraOn = camera.state === 'on';
+  return {
+    microphone: microphone.state,
+    camera: camera.state,
+    deviceIds: { microphone: microphone.track?.deviceId ?? '', camera: camera.track?.deviceId ?? '' },
+    ownMedia: {
+      microphoneOn: microphone.state === 'on',
+      cameraOn,
+      videoTrack: cameraOn ? (camera.track?.getMediaStreamTrack() ?? null) : null,
     },
   };
 }

@@ -2,24 +2,28 @@ import type { Chat } from './chat/chat';
 import { type Connection, createConnection } from './connection';
 import { type Conversation, createConversation } from './conversation';
 import { watchDevices } from './devices-at-hand';
-import { CallError, joinErrorCode } from './errors';
+import { CallError, type CallErrorCode, joinErrorCode } from './errors';
+import type { HostAsks } from './host-asks';
 import { createLevels, type Levels, levelOf, ownLevel } from './levels';
-import { createLocalDevices, type LocalDevices } from './local-devices';
+import { createLocalDevices, type LocalDevices, viewOfDevices } from './local-devices';
 import { createOthers, type Others } from './others';
+import type { Passes } from './passes';
 import { tidyName } from './plain-text';
 import type { Reactions } from './reactions';
 import { type ILocalTrack, loadSdk, type Sdk } from './sdk';
-import { type CallSnapshot, NOTHING_KNOWN } from './snapshot';
+import { type CallSnapshot, firstSnapshot } from './snapshot';
 import { followSpeaker } from './speaker';
 import { type CallStage, createStage, type StageControl } from './stage';
 import { createSummaryNotes } from './summary';
-import { randomUid, type Uid } from './uid';
+import type { Uid } from './uid';
 
 export interface CallSessionOptions {
   appId: string;
   /** The emulator to call over; null for Agora's own network. */
   emulatorUrl: string | null;
   channel: string;
+  /** The uid to join with. */
+  uid: number;
   /** Answers a fresh token for that uid: for a renewal, a return, or another uid. */
   fetchToken(uid: number): Promise<string>;
 }
@@ -38,6 +42,10 @@ export class CallSession {
   readonly devices = watchDevices();
   /** What is received of the others, how well, and one's own screen. */
   readonly stage: CallStage;
+  /** Of whom the server vouches for what. */
+  readonly passes: Passes;
+  /** What hosts ask of others. */
+  readonly hostAsks: HostAsks;
   readonly #options: CallSessionOptions;
   readonly #listeners = new Set<() => void>();
   readonly #devices: LocalDevices;
@@ -53,18 +61,7 @@ export class CallSession {
 
   constructor(options: CallSessionOptions) {
     this.#options = options;
-    this.#snapshot = {
-      state: 'idle',
-      failure: null,
-      microphone: 'off',
-      camera: 'off',
-      deviceIds: { microphone: '', camera: '' },
-      self: { ...NOTHING_KNOWN, uid: randomUid(), microphoneOn: false, cameraOn: false, videoTrack: null },
-      others: [],
-      screens: [],
-      soundBlocked: false,
-      summary: null,
-    };
+    this.#snapshot = firstSnapshot(options.uid);
     this.#devices = createLocalDevices({
       sdk: () => this.#sdk(),
       onChange: () => this.#devicesChanged(),
@@ -85,12 +82,15 @@ export class CallSession {
     );
     this.#levels = createLevels((uid) => this.#measureLevel(uid));
     this.#conversation = createConversation({
+      channel: options.channel,
       transmit: async (message) => this.#connection?.send(message),
       canSend: () => this.#snapshot.state === 'joined',
       ownUid: () => this.#snapshot.self.uid,
       nameOf: (uid) => this.#snapshot.others.find((person) => person.uid === uid)?.name ?? null,
       onPresence: (about) => this.#update({ self: { ...this.#snapshot.self, ...about } }),
       onAbout: (uid, about) => this.#others.describe(uid, about),
+      mute: () => this.#muteForHost(),
+      leave: () => this.#leaveFor('removed'),
     });
     this.chat = this.#conversation.chat;
     this.reactions = this.#conversation.reactions;
@@ -104,6 +104,8 @@ export class CallSession {
       announce: (about) => this.#conversation.presence.set(about),
     });
     this.stage = this.#stage;
+    this.passes = this.#conversation.passes;
+    this.hostAsks = this.#conversation.hostAsks;
   }
 
   /** For `useSyncExternalStore`. */
@@ -208,10 +210,7 @@ export class CallSession {
       fetchToken,
       uid: this.#snapshot.self.uid,
       onState: (state) => this.#stateChanged(state),
-      onEnded: (failure) => {
-        this.#update({ failure });
-        void this.leave();
-      },
+      onEnded: (failure) => this.#leaveFor(failure),
       onUid: (uid) => this.#update({ self: { ...this.#snapshot.self, uid } }),
       onUsers: () => this.#others.refresh(),
       onUserJoined: () => this.#conversation.presence.say(),
@@ -267,24 +266,23 @@ export class CallSession {
     this.#others.release();
   }
 
+  #leaveFor(failure: CallErrorCode): void {
+    this.#update({ failure });
+    void this.leave();
+  }
+
+  #muteForHost(): boolean {
+    const wasOn = this.#devices.microphone.state === 'on';
+    if (wasOn) void this.setMicrophone(false);
+    return wasOn;
+  }
+
   #devicesChanged(): void {
-    const microphone = this.#devices.microphone.state;
-    const camera = this.#devices.camera.state;
-    const videoTrack = camera === 'on' ? (this.#devices.camera.track?.getMediaStreamTrack() ?? null) : null;
-    const self = {
-      ...this.#snapshot.self,
-      microphoneOn: microphone === 'on',
-      cameraOn: camera === 'on',
-      videoTrack,
-    };
-    const deviceIds = {
-      microphone: this.#devices.microphone.track?.deviceId ?? '',
-      camera: this.#devices.camera.track?.deviceId ?? '',
-    };
     if (this.#leaving) return;
-    this.#update({ microphone, camera, deviceIds, self });
+    const { ownMedia, ...states } = viewOfDevices(this.#devices);
+    this.#update({ ...states, self: { ...this.#snapshot.self, ...ownMedia } });
     // With the first permission the browser tells their names.
-    if (microphone === 'on' || camera === 'on') this.devices.refresh();
+    if (ownMedia.microphoneOn || ownMedia.cameraOn) this.devices.refresh();
   }
 
   async #publish(tracks: readonly ILocalTrack[]): Promise<void> {

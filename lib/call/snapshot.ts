@@ -73,3 +73,19 @@ export interface CallSnapshot {
   /** What is told of the call when it is over; null before, and when it was never joined. */
   summary: CallSummary | null;
 }
+
+/** The snapshot of a call that nobody has joined yet. */
+export function firstSnapshot(uid: number): CallSnapshot {
+  return {
+    state: 'idle',
+    failure: null,
+    microphone: 'off',
+    camera: 'off',
+    deviceIds: { microphone: '', camera: '' },
+    self: { ...NOTHING_KNOWN, uid, microphoneOn: false, cameraOn: false, videoTrack: null },
+    others: [],
+    screens: [],
+    soundBlocked: false,
+    summary: null,
+  };
+}

@@ -1,4 +1,5 @@
 import type { NextRequest } from 'next/server';
+import { withSession } from '@/lib/access/page-session';
 import { apiMethods, isForElsewhere } from '@/lib/api-methods';
 import { settings } from '@/lib/env';
 import { ApiError, errorResponse } from '@/lib/errors';
@@ -28,7 +29,11 @@ export async function guard(request: NextRequest): Promise<Response> {
   try {
     if (isFromForeignPage(request, allowed)) throw new ApiError('foreign-site', {});
     const count = await countSender(request);
-    if (!methods) return guardPage(request);
+    if (!methods) {
+      const page = guardPage(request);
+      // Only a call needs to know who asks for it.
+      return pathname.startsWith('/call/') ? await withSession(request, page) : page;
+    }
     return preflightAnswer(request, methods, allowed) ?? guardApi(request, methods, count, cors);
   } catch (error) {
     return errorResponse(error, cors);

@@ -173,6 +173,7 @@ export function errorsOf({ errors, admits }: Operation): readonly ErrorCode[] {
 /** How any request may fail. */
 export const GENERAL_ERRORS = [
   'method-not-allowed',
+  'too-many-requests',
   'overloaded',
   'internal-error',
 ] as const satisfies ErrorCode[];

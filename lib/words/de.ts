@@ -1,6 +1,7 @@
 import { callErrors } from './de/call-errors';
 import { chat } from './de/chat';
 import { devices } from './de/devices';
+import { door } from './de/door';
 import { home } from './de/home';
 import { lobby } from './de/lobby';
 import { pages } from './de/pages';
@@ -19,6 +20,7 @@ export const de: Words = {
   callErrors,
   chat,
   devices,
+  door,
   home,
   lobby,
   pages,

@@ -1,6 +1,7 @@
 import { callErrors } from './en/call-errors';
 import { chat } from './en/chat';
 import { devices } from './en/devices';
+import { door } from './en/door';
 import { home } from './en/home';
 import { lobby } from './en/lobby';
 import { pages } from './en/pages';
@@ -18,6 +19,7 @@ export const en = {
   callErrors,
   chat,
   devices,
+  door,
   home,
   lobby,
   pages,

@@ -2,6 +2,7 @@ import type { Words } from './en';
 import { callErrors } from './es/call-errors';
 import { chat } from './es/chat';
 import { devices } from './es/devices';
+import { door } from './es/door';
 import { home } from './es/home';
 import { lobby } from './es/lobby';
 import { pages } from './es/pages';
@@ -19,6 +20,7 @@ export const es: Words = {
   callErrors,
   chat,
   devices,
+  door,
   home,
   lobby,
   pages,

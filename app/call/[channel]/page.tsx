@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { Call } from '@/components/call/call';
+import { DoorPage } from '@/components/door/door-page';
 import { ButtonLink } from '@/components/ui/button';
 import { MessagePage } from '@/components/ui/message-page';
+import { callView } from '@/lib/access/call-view';
 import { APP_NAME } from '@/lib/app-name';
 import { channelNameProblem } from '@/lib/channel-name';
 import { settings } from '@/lib/env';
@@ -35,7 +37,16 @@ export default async function CallPage({ params }: Props) {
     );
   }
   const { appId, emulatorUrl, localDemo } = settings();
+  const view = await callView(channel);
+  if ('refusal' in view) return <DoorPage {...view} path={`/call/${encodeURIComponent(channel)}`} />;
   return (
-    <Call key={channel} appId={appId} emulatorUrl={emulatorUrl} localDemo={localDemo} channel={channel} />
+    <Call
+      key={`${view.place} ${channel}`}
+      appId={appId}
+      emulatorUrl={emulatorUrl}
+      localDemo={localDemo}
+      channel={channel}
+      {...view}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { MicOff, Signal, SignalLow, SignalMedium } from 'lucide-react';
 import { useSign } from '@/components/call/use-sign';
+import { StandingLabel } from '@/components/door/standing-label';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
 import type { Participant } from '@/lib/call/snapshot';
@@ -28,6 +29,7 @@ export function TileLabel({ session, participant, name, isSelf }: TileLabelProps
         </span>
       )}
       <span className="truncate">{name}</span>
+      <StandingLabel session={session} uid={participant.uid} className="text-white/80 @max-[140px]:hidden" />
       {isSelf && <span className="shrink-0 text-white/80 @max-[140px]:hidden">{words.room.you}</span>}
       {Icon && (
         <span title={words.stage.connection[quality]} className="shrink-0 text-white/80 @max-[140px]:hidden">

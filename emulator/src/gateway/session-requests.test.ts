@@ -28,12 +28,3 @@ test('data streams of the second kind are refused, and the call goes on', async 
   }
   expect((await ana.request('ping')).result).toBe('success');
 });
-
-test('nobody publishes under another’s SSRC, nor subscribes to what nobody publishes', async () => {
-  const { ana, ben } = await anaAndBen('ssrcs');
-  const offer = { ortc: [{ stream_type: 'audio', ssrcs: [{ ssrcId: 10 }] }] };
-  expect((await ana.request('publish', offer)).result).toBe('success');
-  expect((await ben.request('publish', offer)).message).toMatchObject({ error_code: 2020 });
-  expect((await ben.request('subscribe', { ssrcId: 11 })).message).toMatchObject({ error_code: 2021 });
-  expect((await ben.request('subscribe', { ssrcId: 10 })).result).toBe('success');
-});

@@ -40,4 +40,22 @@ export const REACTIONS = ['thumbs-up', 'heart', 'clap', 'laugh', 'surprise', 'pa
 
 export type Reaction = (typeof REACTIONS)[number];
 
-export type Message = Hello | ChatMessage | ReactionMessage;
+/** What the server vouches for about the sender, signed by it. */
+export interface PassMessage {
+  type: 'pass';
+  statement: string;
+}
+
+export const HOST_ASKS = ['mute', 'leave'] as const;
+
+export type HostAsk = (typeof HOST_ASKS)[number];
+
+/** A host asks one person, or all, to do something; only heard from somebody of whom the server says that they are one. */
+export interface HostAskMessage {
+  type: 'host-ask';
+  ask: HostAsk;
+  /** Null for everybody. */
+  of: Uid | null;
+}
+
+export type Message = Hello | ChatMessage | ReactionMessage | PassMessage | HostAskMessage;

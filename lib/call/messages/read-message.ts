@@ -3,8 +3,11 @@ import type { Uid } from '../uid';
 import {
   type ChatMessage,
   type Hello,
+  HOST_ASKS,
+  type HostAskMessage,
   MAX_BYTES,
   type Message,
+  type PassMessage,
   REACTIONS,
   type ReactionMessage,
   VERSION,
@@ -48,10 +51,21 @@ function readReaction({ reaction: value }: Fields): ReactionMessage | null {
   return reaction ? { type: 'reaction', reaction } : null;
 }
 
+function readPass({ statement }: Fields): PassMessage | null {
+  return typeof statement === 'string' ? { type: 'pass', statement } : null;
+}
+
+function readHostAsk({ ask: value, of }: Fields): HostAskMessage | null {
+  const ask = HOST_ASKS.find((known) => known === value);
+  return ask && (of === null || isUid(of)) ? { type: 'host-ask', ask, of } : null;
+}
+
 const readers: { [Type in Message['type']]: (fields: Fields) => Extract<Message, { type: Type }> | null } = {
   hello: readHello,
   chat: readChat,
   reaction: readReaction,
+  pass: readPass,
+  'host-ask': readHostAsk,
 };
 
 function parse(payload: Uint8Array): unknown {

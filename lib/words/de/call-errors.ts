@@ -41,5 +41,31 @@ export const callErrors: Words['callErrors'] = {
   },
   removed: { sentence: 'Du wurdest aus diesem Anruf entfernt.', action: 'Zurück zum Anfang' },
   banned: { sentence: 'Du darfst nicht in diesen Kanal.', action: 'Anderen Kanal wählen' },
+  'sign-in-needed': { sentence: 'Melde dich an, um in diesen Anruf zu kommen.', action: 'Anmelden' },
+  'not-allowed': {
+    sentence:
+      'Mit diesem Konto darfst du nicht herein. Frage, wer diese Website betreibt, oder nimm ein anderes Konto.',
+    action: 'Anderes Konto verwenden',
+  },
+  'invitation-needed': {
+    sentence: 'Für diesen Anruf brauchst du eine Einladung. Bitte die Gastgeber um einen Link.',
+    action: 'Erneut versuchen',
+  },
+  'invitation-expired': {
+    sentence: 'Deine Einladung zu diesem Anruf gilt nicht mehr. Bitte um einen neuen Link.',
+    action: 'Erneut versuchen',
+  },
+  'invitation-early': {
+    sentence: 'Deine Einladung gilt noch nicht. Komm wieder, wenn der Anruf beginnt.',
+    action: 'Erneut versuchen',
+  },
+  'key-needed': {
+    sentence: 'Auf dieser Website gibt es keine Anrufe: Sie gibt Zugänge nur an andere Server.',
+    action: 'Erneut versuchen',
+  },
+  'uid-not-yours': { sentence: 'Diese Seite stammt von einem früheren Besuch.', action: 'Neu laden' },
+  locked: { sentence: 'Der Anruf ist gesperrt: Niemand kann neu dazukommen.', action: 'Erneut versuchen' },
+  'waiting-room': { sentence: 'Jemand muss dich erst hereinlassen.', action: 'Erneut versuchen' },
+  denied: { sentence: 'Du wurdest nicht hereingelassen.', action: 'Zurück zum Anfang' },
   unknown: { sentence: 'Der Anruf konnte nicht gestartet werden.', action: 'Erneut versuchen' },
 };

@@ -35,5 +35,31 @@ export const callErrors: Record<CallErrorCode, CallTrouble> = {
   },
   removed: { sentence: 'You were removed from this call.', action: 'Back to the start' },
   banned: { sentence: 'You can’t be in this channel.', action: 'Choose another channel' },
+  'sign-in-needed': { sentence: 'Sign in to come into this call.', action: 'Sign in' },
+  'not-allowed': {
+    sentence:
+      'The account you signed in with may not come in. Ask whoever runs this site, or use another account.',
+    action: 'Use another account',
+  },
+  'invitation-needed': {
+    sentence: 'You need an invitation to this call. Ask whoever runs it for a link.',
+    action: 'Try again',
+  },
+  'invitation-expired': {
+    sentence: 'Your invitation to this call no longer holds. Ask for a new link.',
+    action: 'Try again',
+  },
+  'invitation-early': {
+    sentence: 'Your invitation doesn’t hold yet. Come back when the call begins.',
+    action: 'Try again',
+  },
+  'key-needed': {
+    sentence: 'This site has no calls for people: it gives passes to other servers only.',
+    action: 'Try again',
+  },
+  'uid-not-yours': { sentence: 'This page is from an earlier visit.', action: 'Load it again' },
+  locked: { sentence: 'The call is locked: nobody new can come in.', action: 'Try again' },
+  'waiting-room': { sentence: 'Someone has to let you in first.', action: 'Try again' },
+  denied: { sentence: 'You weren’t let in.', action: 'Back to the start' },
   unknown: { sentence: 'The call couldn’t be started.', action: 'Try again' },
 };

@@ -38,5 +38,34 @@ export const callErrors: Words['callErrors'] = {
   },
   removed: { sentence: 'Te han expulsado de esta llamada.', action: 'Volver al inicio' },
   banned: { sentence: 'No puedes estar en este canal.', action: 'Elegir otro canal' },
+  'sign-in-needed': { sentence: 'Inicia sesión para entrar en esta llamada.', action: 'Iniciar sesión' },
+  'not-allowed': {
+    sentence:
+      'La cuenta con la que iniciaste sesión no puede entrar. Pregunta a quien administra este sitio o usa otra cuenta.',
+    action: 'Usar otra cuenta',
+  },
+  'invitation-needed': {
+    sentence: 'Necesitas una invitación para esta llamada. Pide un enlace a quien la organiza.',
+    action: 'Volver a intentarlo',
+  },
+  'invitation-expired': {
+    sentence: 'Tu invitación a esta llamada ya no es válida. Pide un enlace nuevo.',
+    action: 'Volver a intentarlo',
+  },
+  'invitation-early': {
+    sentence: 'Tu invitación todavía no es válida. Vuelve cuando empiece la llamada.',
+    action: 'Volver a intentarlo',
+  },
+  'key-needed': {
+    sentence: 'Este sitio no ofrece llamadas: solo da pases a otros servidores.',
+    action: 'Volver a intentarlo',
+  },
+  'uid-not-yours': { sentence: 'Esta página es de una visita anterior.', action: 'Cargarla de nuevo' },
+  locked: {
+    sentence: 'La llamada está bloqueada: no puede entrar nadie más.',
+    action: 'Volver a intentarlo',
+  },
+  'waiting-room': { sentence: 'Antes alguien tiene que dejarte entrar.', action: 'Volver a intentarlo' },
+  denied: { sentence: 'No te han dejado entrar.', action: 'Volver al inicio' },
   unknown: { sentence: 'No se ha podido iniciar la llamada.', action: 'Volver a intentarlo' },
 };

@@ -1,0 +1,65 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { fakeSession } from '@/components/testing/fake-session';
+import { render } from '@/components/testing/render';
+import { en as words } from '@/lib/words/en';
+import { DoorContext, type DoorInside } from './door-context';
+import { DoorNotices } from './door-notices';
+import { Hosting } from './hosting';
+
+afterEach(cleanup);
+
+const waiting = [
+  { place: 5, name: 'Ben' },
+  { place: 6, name: '  ' },
+];
+const hosting = { locked: true, waitingRoom: false, waiting };
+
+function show(change: Partial<DoorInside> = {}) {
+  const act = vi.fn();
+  const fake = fakeSession();
+  fake.hostAsks.set(true);
+  const door: DoorInside = {
+    view: { state: 'open', host: true, statement: null, hosting },
+    failed: false,
+    act,
+    channel: 'atrium',
+    invites: false,
+    tellsGuests: false,
+    ...change,
+  };
+  render(
+    <DoorContext value={door}>
+      <Hosting session={fake.session} />
+      <DoorNotices session={fake.session} />
+    </DoorContext>,
+  );
+  return { act, fake };
+}
+
+test('a host sees who waits, and lets them in or not', () => {
+  const { act } = show();
+  expect(screen.getByText(words.door.waits('Ben'))).toBeTruthy();
+  const [admit] = screen.getAllByRole('button', { name: words.door.admitName('Ben') });
+  if (admit) fireEvent.click(admit);
+  fireEvent.click(screen.getByRole('button', { name: words.door.denyName(words.door.someone) }));
+  expect(act.mock.calls).toEqual([[{ action: 'admit', place: 5 }], [{ action: 'deny', place: 6 }]]);
+});
+
+test('the switches show what the server says, and ask it for the other', () => {
+  const { act, fake } = show();
+  const lock = screen.getByRole('switch', { name: words.door.lock });
+  expect(lock.getAttribute('aria-checked')).toBe('true');
+  fireEvent.click(lock);
+  expect(act).toHaveBeenCalledWith({ action: 'lock', on: false });
+  fireEvent.click(screen.getByRole('button', { name: words.door.muteAll }));
+  expect(fake.hostAsks.ask).toHaveBeenCalledWith('mute', null);
+});
+
+test('a guest sees nothing of it, but that a host has muted them', () => {
+  const { fake } = show({ view: { state: 'open', host: false, statement: null, hosting: null } });
+  expect(screen.queryByRole('switch')).toBeNull();
+  expect(screen.getByText(words.door.mutedByHost)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: words.room.dismiss }));
+  expect(fake.hostAsks.dismiss).toHaveBeenCalledTimes(1);
+});

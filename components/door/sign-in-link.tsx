@@ -1,0 +1,22 @@
+'use client';
+
+import { type ButtonLook, buttonClasses } from '@/components/ui/button';
+import { useWords } from '@/components/words/use-words';
+
+interface SignInLinkProps {
+  /** The provider's name; null when the site gave none. */
+  provider: string | null;
+  /** The path to come back to. */
+  to: string;
+  look?: ButtonLook;
+}
+
+/** Leads to the OpenID provider. A plain link: it leaves the app, so nothing of it is to be fetched ahead. */
+export function SignInLink({ provider, to, look = 'primary' }: SignInLinkProps) {
+  const { door } = useWords();
+  return (
+    <a href={`/auth/start?to=${encodeURIComponent(to)}`} className={buttonClasses(look)}>
+      {provider === null ? door.signIn : door.signInWith(provider)}
+    </a>
+  );
+}
