@@ -18,20 +18,26 @@ afterEach(() => {
 });
 
 /** A lobby of its own, with an empty cache. */
-function open() {
+function open(cache = new Map<string, { data?: unknown }>()) {
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <SWRConfig value={{ provider: () => new Map() }}>{children}</SWRConfig>
+    <SWRConfig value={{ provider: () => cache }}>{children}</SWRConfig>
   );
   return renderHook(() => useToken('calm otter', 7), { wrapper }).result;
 }
 
 async function openReady() {
   fetched.mockImplementationOnce(() => answer('first'));
-  const token = open();
-  expect(token.current.waiting).toBe(true);
-  await waitFor(() => expect(token.current.waiting).toBe(false));
+  const cache = new Map<string, { data?: unknown }>();
+  const token = open(cache);
+  await waitFor(() => expect([...cache.values()].some(({ data }) => data)).toBe(true));
   return token;
 }
+
+test('whoever is faster than the first token gets one all the same', async () => {
+  fetched.mockImplementation(() => answer('first'));
+  const token = open();
+  expect(await act(() => token.current.take(false))).toBe('first');
+});
 
 test('the token is fetched ahead, for the channel and uid, and the one at hand is taken', async () => {
   const token = await openReady();

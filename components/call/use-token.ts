@@ -5,8 +5,6 @@ import { fetchLease, isFresh, LEASE_TIME, tokenKey } from './token-lease';
 export interface Token {
   /** Why there is none; null while there is one, or one is on its way. */
   failure: CallErrorCode | null;
-  /** It is on its way. */
-  waiting: boolean;
   /** Asks again. */
   retry(): void;
   /**
@@ -32,7 +30,6 @@ export function useToken(channel: string, uid: number): Token {
 
   return {
     failure: error && !isValidating ? failure : null,
-    waiting: isValidating && !data,
     retry: () => void mutate(),
     async take(another) {
       if (!another && isFresh(data, Date.now())) return data.token;

@@ -18,16 +18,14 @@ interface JoinFormProps {
   onNameChange(name: string): void;
   /** Why one could not join; null otherwise. */
   failure: CallErrorCode | null;
-  /** `waiting`: for the token. */
-  progress: 'waiting' | 'ready' | 'joining';
+  /** One is joining, and can't be asked to once more. */
+  joining: boolean;
   onJoin(): void;
   /** Joins without a microphone and a camera. */
   onListen(): void;
   /** Tries again what failed. */
   onRetry(): void;
 }
-
-const WORDS = { waiting: 'gettingReady', ready: 'join', joining: 'joining' } as const;
 
 /** Asks for a name and joins. */
 export function JoinForm({
@@ -37,7 +35,7 @@ export function JoinForm({
   name,
   onNameChange,
   failure,
-  progress,
+  joining,
   onJoin,
   onListen,
   onRetry,
@@ -73,11 +71,11 @@ export function JoinForm({
       )}
       {failure && <FailureNotice failure={failure} onRetry={onRetry} />}
       <div className="flex flex-col gap-3">
-        <Button type="submit" unavailable={progress !== 'ready'} className="min-h-12">
-          {askFirst && progress === 'ready' ? words.door.askToJoin : words.lobby[WORDS[progress]]}
+        <Button type="submit" unavailable={joining} className="min-h-12">
+          {joining ? words.lobby.joining : askFirst ? words.door.askToJoin : words.lobby.join}
         </Button>
         {!askFirst && (
-          <Button look="quiet" unavailable={progress !== 'ready'} onClick={onListen}>
+          <Button look="quiet" unavailable={joining} onClick={onListen}>
             <Headphones className="size-4" aria-hidden="true" />
             {words.lobby.listen}
           </Button>

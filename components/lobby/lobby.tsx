@@ -60,7 +60,7 @@ export function Lobby({ session, channel, accountName, localDemo, turn, letGo }:
             name={name}
             onNameChange={setName}
             failure={askFirst ? null : (token.failure ?? failure)}
-            progress={state === 'joining' || taking ? 'joining' : token.waiting ? 'waiting' : 'ready'}
+            joining={state === 'joining' || taking}
             onJoin={() => (askFirst ? setKnocking(true) : void join())}
             onListen={() => {
               letGo();

@@ -8,7 +8,6 @@ export const lobby: Words['lobby'] = {
   namePlaceholder: 'Gast',
   join: 'Beitreten',
   listen: 'Nur zum Zuhören beitreten',
-  gettingReady: 'Wird vorbereitet …',
   joining: 'Du trittst bei …',
   cameraOff: 'Kamera ist aus',
   cameraStarting: 'Kamera startet …',

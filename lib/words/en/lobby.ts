@@ -6,7 +6,6 @@ export const lobby = {
   namePlaceholder: 'Guest',
   join: 'Join',
   listen: 'Join to listen only',
-  gettingReady: 'Getting ready…',
   joining: 'Joining…',
   cameraOff: 'Camera is off',
   cameraStarting: 'Camera is starting…',

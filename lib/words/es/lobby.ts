@@ -8,7 +8,6 @@ export const lobby: Words['lobby'] = {
   namePlaceholder: 'Invitado',
   join: 'Entrar',
   listen: 'Entrar solo para escuchar',
-  gettingReady: 'Preparando…',
   joining: 'Entrando…',
   cameraOff: 'La cámara está desactivada',
   cameraStarting: 'Iniciando la cámara…',
