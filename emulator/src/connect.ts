@@ -73,10 +73,10 @@ const connected = new Set<string>();
 function sendInPlainTextTo({ host, port }: URL): void {
   const ofEmulator = (authority: string) =>
     authority === host || (/^[\d.]+:\d+$/.test(authority) && authority.endsWith(`:${port}`));
-  // Where the SDK finds the port closed it asks for it through port 443, in the query (observed: SDK 4.24.8).
+  // Where the SDK finds the port closed it goes through port 443, and names the port plus 150 (observed: SDK 4.24.8).
   const direct = (url: string) =>
     url.replace(/^wss:\/\/([\d.]+)\/ws\/\?p=(\d+)&?/, (whole, address: string, behind: string) =>
-      behind === port ? `wss://${address}:${port}/?` : whole,
+      Number(behind) === Number(port) + 150 ? `wss://${address}:${port}/?` : whole,
     );
   const plain = (url: string | URL) =>
     direct(String(url)).replace(/^(http|ws)s:\/\/([^/?#]*)/, (whole, scheme: string, authority: string) =>

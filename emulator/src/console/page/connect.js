@@ -58,10 +58,10 @@ const connected = new Set();
 function sendInPlainTextTo({ host, port }) {
   const ofEmulator = (authority) =>
     authority === host || (/^[\d.]+:\d+$/.test(authority) && authority.endsWith(`:${port}`));
-  // Where the SDK finds the port closed it asks for it through port 443, in the query (observed: SDK 4.24.8).
+  // Where the SDK finds the port closed it goes through port 443, and names the port plus 150 (observed: SDK 4.24.8).
   const direct = (url) =>
     url.replace(/^wss:\/\/([\d.]+)\/ws\/\?p=(\d+)&?/, (whole, address, behind) =>
-      behind === port ? `wss://${address}:${port}/?` : whole,
+      Number(behind) === Number(port) + 150 ? `wss://${address}:${port}/?` : whole,
     );
   const plain = (url) =>
     direct(String(url)).replace(/^(http|ws)s:\/\/([^/?#]*)/, (whole, scheme, authority) =>
