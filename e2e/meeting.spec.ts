@@ -27,10 +27,9 @@ test('two people see and hear each other; a person in another channel sees nobod
 });
 
 for (const devices of ['denied', 'absent'] as const) {
-  test(`a person whose devices are ${devices} sees and hears all the same`, async ({
-    channelName: channel,
-    newPerson,
-  }) => {
+  test(`a person whose devices are ${devices} sees and hears all the same`, {
+    tag: devices === 'denied' ? [] : '@slow',
+  }, async ({ channelName: channel, newPerson }) => {
     const [ana, cleo] = [await newPerson(), await newPerson({ devices })];
     await ana.join(channel, 'Ana');
     await cleo.join(channel, 'Cleo');
@@ -120,7 +119,7 @@ test('after leaving, every local track has ended', async ({ channelName: channel
   await expect.poll(async () => new Set(await states())).toEqual(new Set(['ended']));
 });
 
-test('a plain client of the SDK and the app meet in the same channel', async ({
+test('a plain client of the SDK and the app meet in the same channel', { tag: '@slow' }, async ({
   browser,
   channelName: channel,
   newPerson,

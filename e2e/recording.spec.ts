@@ -33,11 +33,9 @@ function play(page: Page, bytes: Buffer) {
   }, bytes.toString('base64'));
 }
 
-test('a call is recorded, with newcomers and through a reconnection, everyone sees that it is, and one is told at the end how the call was', async ({
-  channelName: channel,
-  newPerson,
-  emulator,
-}) => {
+test('a call is recorded, with newcomers and through a reconnection, everyone sees that it is, and one is told at the end how the call was', {
+  tag: '@slow',
+}, async ({ channelName: channel, newPerson, emulator }) => {
   const [ana, ben] = [await newPerson(), await newPerson()];
   await ana.join(channel, 'Ana');
   await ana.button('More').click();

@@ -33,12 +33,9 @@ test('a host mutes and removes a guest, who is out at once and cannot come back'
   await expect(ben.button('Leave')).toHaveCount(0);
 });
 
-test('in a waiting room a host lets one in and another not; a locked call keeps who is in, and lets nobody else in', async ({
-  channelName: channel,
-  emulator,
-  newPerson,
-  door,
-}) => {
+test('in a waiting room a host lets one in and another not; a locked call keeps who is in, and lets nobody else in', {
+  tag: '@slow',
+}, async ({ channelName: channel, emulator, newPerson, door }) => {
   const [ana, ben, eve] = [await newPerson(), await newPerson(), await newPerson()];
   await joinBy(ana, await door.invite({ channel, host: true }), 'Ana');
   await ana.button('People').click();

@@ -30,7 +30,7 @@ test('an invitation opens its own channel, in its time, and the uid of nobody el
   expect(stranger.status).toBe(401);
 });
 
-test('a host makes a link in the app, and a guest comes in by it', async ({
+test('a host makes a link in the app, and a guest comes in by it', { tag: '@slow' }, async ({
   channelName: channel,
   newPerson,
   door,
