@@ -112,7 +112,11 @@ test('shows who is here and what flows, and brings a dropped member back', async
   await expect(ana.getByText('connection RECONNECTING → CONNECTED')).toBeVisible();
 });
 
-test('spoils the media of one member for a while', async ({ console, emulator, members }) => {
+test('spoils the media of one member for a while', { tag: '@slow' }, async ({
+  console,
+  emulator,
+  members,
+}) => {
   await joinDemo(members, emulator, 1003);
   await joinDemo(members, emulator, 1004);
   await expect.poll(() => kilobits(console, 1003, 'Video high')).toBeGreaterThan(50);

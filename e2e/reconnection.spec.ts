@@ -48,7 +48,11 @@ test('a picture that stands still is dimmed and named, and moves again by itself
   await ana.expectSoundOf('Ben');
 });
 
-test('media that is cut off comes back by itself', async ({ channelName: channel, emulator, newPerson }) => {
+test('media that is cut off comes back by itself', { tag: '@slow' }, async ({
+  channelName: channel,
+  emulator,
+  newPerson,
+}) => {
   const [ana, ben] = [await newPerson(), await newPerson()];
   await ana.join(channel, 'Ana');
   await ben.join(channel, 'Ben');
@@ -80,7 +84,7 @@ test('the gateway restarts empty: the call comes back by itself', async ({
   await ana.expectSoundOf('Ben');
 });
 
-test('who has the camera off when the token runs out comes back, too', async ({
+test('who has the camera off when the token runs out comes back, too', { tag: '@slow' }, async ({
   channelName: channel,
   emulator,
   newPerson,

@@ -73,7 +73,7 @@ test('two people are large to each other, with one’s own picture afloat; more 
   await crowd.close();
 });
 
-test('what is received follows the pixels, and one’s wishes', async ({
+test('what is received follows the pixels, and one’s wishes', { tag: '@slow' }, async ({
   browser,
   channelName: channel,
   newPerson,

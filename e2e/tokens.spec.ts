@@ -79,10 +79,9 @@ test('an unreachable token server is told, and the way on is to try again', asyn
   await expect(ana.button('Leave')).toBeVisible();
 });
 
-test('a call with tokens of 35 s lives through three expiries, and the picture never stops', async ({
-  channelName: channel,
-  newPerson,
-}) => {
+test('a call with tokens of 35 s lives through three expiries, and the picture never stops', {
+  tag: '@slow',
+}, async ({ channelName: channel, newPerson }) => {
   test.setTimeout(150_000);
   const [ana, ben] = [await newPerson(), await newPerson()];
   const ends: number[] = [];
