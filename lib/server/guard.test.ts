@@ -13,12 +13,14 @@ let server: Server;
 let origin: string;
 let drain: Drain;
 let late: boolean;
+let turn: number;
 let hold: boolean;
 let answered: string[];
 let stopWatching: () => void;
 
 beforeEach(async () => {
   late = false;
+  turn = 0;
   hold = false;
   answered = [];
   drain = createDrain(1000);
@@ -28,7 +30,7 @@ beforeEach(async () => {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const guard = createGuard(drain, { isLate: () => late, stop() {} });
+  const guard = createGuard(drain, { isLate: () => late, turn: () => turn, stop() {} });
   stopWatching = standBefore(guard, (seen) => drain.add(seen));
 });
 
@@ -91,6 +93,17 @@ describe('with too much to do', () => {
     await busy();
     hold = false;
     expect((await fetch(origin + path)).status).toBe(200);
+  });
+
+  it('refuses what has come together, though each is answered before the next is read', async () => {
+    late = true;
+    for (let sent = 0; sent < ALWAYS_AT_ONCE; sent++) {
+      expect((await fetch(`${origin}/rtc/atrium/1/uid/7`)).status).toBe(200);
+    }
+    expect((await fetch(`${origin}/rtc/atrium/1/uid/7`)).status).toBe(503);
+    expect((await fetch(`${origin}/_next/static/chunks/a.js`)).status).toBe(200);
+    turn++;
+    expect((await fetch(`${origin}/rtc/atrium/1/uid/7`)).status).toBe(200);
   });
 
   it('answers the few that come to a machine which is busy with other things', async () => {

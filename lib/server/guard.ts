@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { apiMethods } from '../api-methods';
 import { ApiError } from '../errors';
 import { LIMITS } from '../tokens/limits';
 import type { Drain } from './drain';
@@ -32,9 +33,9 @@ function bodyProblem({ headers }: IncomingMessage): ApiError | null {
 }
 
 /** What is wrong with answering a request now; null: nothing. */
-function hindrance(url: string, atOnce: number, drain: Drain, delay: LoopDelay): ApiError | null {
+function hindrance(url: string, atHand: number, drain: Drain, delay: LoopDelay): ApiError | null {
   if (drain.isDraining()) return new ApiError('shutting-down', {});
-  if (isProbe(url) || atOnce <= ALWAYS_AT_ONCE || !delay.isLate()) return null;
+  if (isProbe(url) || atHand <= ALWAYS_AT_ONCE || !delay.isLate()) return null;
   metrics.shed.inc();
   return new ApiError('overloaded', {});
 }
@@ -42,6 +43,10 @@ function hindrance(url: string, atOnce: number, drain: Drain, delay: LoopDelay):
 /** Gives each request its id, counts and logs it, and refuses it when the server is ending or has too much to do. */
 export function createGuard(drain: Drain, delay: LoopDelay): Guard {
   let atOnce = 0;
+  // Most tokens are answered within their own turn of the loop: those before a late loop are many, but never at once.
+  // What pages are made of isn't counted so: two pages that open fetch as much in a turn, and lack what is refused.
+  let inTurn = 0;
+  let turn = delay.turn();
   return (request, response, next) => {
     const began = performance.now();
     const { url = '' } = request;
@@ -50,6 +55,10 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
     request.headers['x-request-id'] = id;
     response.setHeader('X-Request-Id', id);
     atOnce++;
+    if (delay.turn() !== turn) inTurn = 0;
+    turn = delay.turn();
+    const forApi = apiMethods(url.split('?', 1)[0] ?? '') !== undefined;
+    if (forApi) inTurn++;
     metrics.inFlight.inc();
     drain.began(response);
 
@@ -70,7 +79,8 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
       drain.ended(response);
     });
 
-    const error = hindrance(url, atOnce, drain, delay) ?? bodyProblem(request);
+    const error =
+      hindrance(url, forApi ? Math.max(atOnce, inTurn) : atOnce, drain, delay) ?? bodyProblem(request);
     if (error) {
       if (error.code === 'body-too-large') {
         // The connection ends with the answer; what has come of the body is thrown away, or the answer might be, too.

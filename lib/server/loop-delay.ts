@@ -4,6 +4,8 @@ import { LOOP } from './limits';
 export interface LoopDelay {
   /** Whether the server has more to do than it can. */
   isLate(): boolean;
+  /** Which look at the loop was the latest: between two of them the loop comes round once, when it is late. */
+  turn(): number;
   stop(): void;
 }
 
@@ -15,14 +17,17 @@ export interface LoopDelay {
 export function watchLoopDelay({ interval, limit } = LOOP, now = () => performance.now()): LoopDelay {
   let latest = now();
   let wasLate = false;
+  let turn = 0;
   const timer = setInterval(() => {
     const time = now();
     wasLate = time - latest - interval > limit;
     latest = time;
+    turn++;
   }, interval);
   timer.unref();
   return {
     isLate: () => wasLate || now() - latest - interval > limit,
+    turn: () => turn,
     stop: () => clearInterval(timer),
   };
 }
