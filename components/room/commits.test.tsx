@@ -2,22 +2,14 @@ import { act, cleanup, screen } from '@testing-library/react';
 import { Profiler } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeSession, person } from '@/components/testing/fake-session';
+import { layOut } from '@/components/testing/lay-out';
 import { render } from '@/components/testing/render';
 import { Stage } from './stage/stage';
 import { StageWishesProvider } from './stage/stage-wishes';
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // jsdom lays nothing out.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1200);
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800);
+  layOut();
 });
 afterEach(() => {
   cleanup();

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setDevice } from '@/components/call/devices';
 import { fakeSession, person } from '@/components/testing/fake-session';
+import { layOut } from '@/components/testing/lay-out';
 import { render } from '@/components/testing/render';
 import type { CallSnapshot } from '@/lib/call/snapshot';
 import { setPreferences } from '@/lib/preferences/store';
@@ -13,16 +14,7 @@ beforeEach(() => {
   // jsdom plays nothing.
   setPreferences({ sounds: false });
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
-  // jsdom lays nothing out.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1200);
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800);
+  layOut();
 });
 afterEach(() => {
   cleanup();

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from '@playwright/test';
 import { DEMO_CREDENTIALS } from '../../emulator/src/demo-project.ts';
-import { emulatorUrl, project } from '../support/addresses.ts';
+import { freePort } from '../../lib/testing/free-port.ts';
+import { startApp } from '../support/app-server.ts';
 import { client, startIdentityProvider } from './identity-provider.ts';
 
 /** The app under another policy than the other tests': people sign in, have invitations, or API keys. */
@@ -15,24 +13,9 @@ export interface DoorApp {
   close(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function answers(url: string): Promise<boolean> {
-  return fetch(url).then(
-    (response) => response.ok,
-    () => false,
-  );
-}
-
 export async function startDoorApp(): Promise<DoorApp> {
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
+  // Both have to know each other's address.
+  const url = `http://localhost:${await freePort()}`;
   const provider = await startIdentityProvider(url);
   const keySecret = randomBytes(32).toString('base64url');
   const key = {
@@ -42,13 +25,8 @@ export async function startDoorApp(): Promise<DoorApp> {
     roles: ['publisher'],
     invites: true,
   };
-  const app = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
-    stdio: 'ignore',
-    env: {
-      ...process.env,
-      APP_ID: project.appId,
-      APP_CERTIFICATE: project.appCertificate,
-      EMULATOR_URL: emulatorUrl,
+  const app = await startApp(
+    {
       ACCESS_POLICY: 'invite,oidc,api-key',
       SESSION_SECRET: randomBytes(32).toString('hex'),
       APP_URL: url,
@@ -61,8 +39,8 @@ export async function startDoorApp(): Promise<DoorApp> {
       AGORA_CUSTOMER_ID: DEMO_CREDENTIALS.restKey,
       AGORA_CUSTOMER_SECRET: DEMO_CREDENTIALS.restSecret,
     },
-  });
-  await expect.poll(() => answers(`${url}/ping`), { message: 'the app answers' }).toBe(true);
+    url,
+  );
   return {
     url,
     async invite(wish) {
@@ -75,9 +53,7 @@ export async function startDoorApp(): Promise<DoorApp> {
       return ((await response.json()) as { url: string }).url;
     },
     async close() {
-      const gone = new Promise((resolve) => app.once('exit', resolve));
-      app.kill();
-      await gone;
+      await app.stop();
       await provider.close();
     },
   };

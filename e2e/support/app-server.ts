@@ -19,19 +19,15 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   }
 }
 
-/** Starts the built app and waits until it is ready. */
-export async function startApp(settings: Record<string, string>): Promise<AppServer> {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+/**
+ * Starts the built app and waits until it is ready.
+ * @param at its address, where the settings have to name it; else any that is free.
+ */
+export async function startApp(settings: Record<string, string>, at?: string): Promise<AppServer> {
+  const url = at ?? `http://127.0.0.1:${await freePort()}`;
+  const { port, hostname } = new URL(url);
   const own = { APP_ID: project.appId, APP_CERTIFICATE: project.appCertificate, EMULATOR_URL: emulatorUrl };
-  const args = [
-    'node_modules/next/dist/bin/next',
-    'start',
-    '--port',
-    String(port),
-    '--hostname',
-    '127.0.0.1',
-  ];
+  const args = ['node_modules/next/dist/bin/next', 'start', '--port', port, '--hostname', hostname];
   const child = spawn(process.execPath, args, { env: { ...process.env, ...own, ...settings } });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) {

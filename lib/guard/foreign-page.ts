@@ -9,8 +9,8 @@ function isOwnHost(origin: string, headers: Headers): boolean {
 }
 
 /**
- * Whether a page of another site makes somebody's browser change something here, with their session. Programs that are no browser send
- * neither header; they carry no session either.
+ * Whether a page of another site makes somebody's browser change something here, with their session. Programs that
+ * are no browser send neither header; they carry no session either.
  * @param allowed the origins that may all the same.
  */
 export function isFromForeignPage(

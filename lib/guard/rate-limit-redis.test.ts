@@ -1,6 +1,5 @@
-import { Redis } from 'ioredis';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { redisOptions } from '@/lib/redis';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connectTo } from '@/lib/testing/redis-connection';
 import { type RedisServer, startRedis } from '@/lib/testing/redis-server';
 import { createCounter } from './rate-limit';
 
@@ -10,14 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** A connection as a server process has it. */
-async function connect(): Promise<Redis> {
-  const redis = new Redis(server.url, redisOptions);
-  redis.on('error', () => {});
-  onTestFinished(() => redis.disconnect());
-  await expect.poll(() => redis.status).toBe('ready');
-  return redis;
-}
+const connect = () => connectTo(server);
 
 const LIMIT = { requests: 3, seconds: 60 };
 
