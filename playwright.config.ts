@@ -50,8 +50,9 @@ export default defineConfig<object, EmulatorWorkerFixtures>({
   // Bounds, not waits: a call of three takes ten seconds on a quiet two-core machine and two minutes on a busy one.
   timeout: 240_000,
   expect: { timeout: 40_000 },
-  // One browser with several SDK pages fills two cores; the gateway that one test restarts serves the others too.
-  workers: 1,
+  // One test at a time on each emulator, whose gateway one test may restart; and side by side the projects, which
+  // have an emulator each. More than two would only wait for each other on two cores.
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
@@ -68,12 +69,18 @@ export default defineConfig<object, EmulatorWorkerFixtures>({
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: chromiumArguments },
   },
   projects: [
-    { name: 'calls', testIgnore: ['secrets.spec.ts', 'sdk/**', 'firefox/**', 'door/**'] },
-    // Another app, whose door is not open, and an OpenID provider: both start with these tests.
-    { name: 'door', testDir: 'e2e/door' },
+    { name: 'calls', workers: 1, testIgnore: ['secrets.spec.ts', 'sdk/**', 'firefox/**', 'door/**'] },
+    // Another app, whose door is not open, an OpenID provider and an emulator: they start with these tests.
+    {
+      name: 'door',
+      workers: 1,
+      testDir: 'e2e/door',
+      use: { emulatorUrl: '', emulatorProjects: [project] },
+    },
     // The SDK alone, on emulators that these tests start for themselves.
     {
       name: 'sdk',
+      workers: 1,
       testDir: 'e2e/sdk',
       use: { emulatorUrl: '', emulatorProjects: Object.values(projects) },
     },

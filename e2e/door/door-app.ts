@@ -13,7 +13,8 @@ export interface DoorApp {
   close(): Promise<void>;
 }
 
-export async function startDoorApp(): Promise<DoorApp> {
+/** @param emulatorUrl where its calls go */
+export async function startDoorApp(emulatorUrl: string): Promise<DoorApp> {
   // Both have to know each other's address.
   const url = `http://localhost:${await freePort()}`;
   const provider = await startIdentityProvider(url);
@@ -27,6 +28,7 @@ export async function startDoorApp(): Promise<DoorApp> {
   };
   const app = await startApp(
     {
+      EMULATOR_URL: emulatorUrl,
       ACCESS_POLICY: 'invite,oidc,api-key',
       SESSION_SECRET: randomBytes(32).toString('hex'),
       APP_URL: url,

@@ -5,8 +5,8 @@ import { type DoorApp, startDoorApp } from './door-app.ts';
 
 export const test = base.extend<object, { door: DoorApp }>({
   door: [
-    async ({ browserName: _ }, use) => {
-      const door = await startDoorApp();
+    async ({ runningEmulatorUrl }, use) => {
+      const door = await startDoorApp(runningEmulatorUrl);
       await use(door);
       await door.close();
     },
