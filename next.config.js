@@ -1,32 +1,12 @@
-/** What a page may use of the browser's powers; what is not named here as `self` or as nobody's keeps its default. */
-const permissions = {
-  self: [
-    'autoplay',
-    'camera',
-    'clipboard-write',
-    'display-capture',
-    'fullscreen',
-    'microphone',
-    'picture-in-picture',
-    'screen-wake-lock',
-    'speaker-selection',
-  ],
-  nobody: ['bluetooth', 'geolocation', 'hid', 'midi', 'payment', 'serial', 'usb', 'xr-spatial-tracking'],
-};
+import {
+  CONFIDENTIAL,
+  CONFIDENTIAL_HEADERS,
+  SECURITY_HEADERS,
+  TLS_HEADERS,
+} from './lib/guard/security-headers.js';
 
-/** The headers of every answer; the Content-Security-Policy has a nonce and comes from `proxy.ts`. */
-const securityHeaders = Object.entries({
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  // Addresses hold channel names: no other site is told one.
-  'Referrer-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': [
-    ...permissions.self.map((name) => `${name}=(self)`),
-    ...permissions.nobody.map((name) => `${name}=()`),
-  ].join(', '),
-}).map(([key, value]) => ({ key, value }));
+/** @param {Record<string, string>} headers */
+const listed = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -42,21 +22,15 @@ export default {
   skipTrailingSlashRedirect: true,
   // For an image of a container: only the files that run. Elsewhere `next start` needs no copies of them.
   output: process.env.NEXT_OUTPUT === 'standalone' ? 'standalone' : undefined,
+  // The endpoints have theirs from `lib/front` as well, where it answers them.
   headers: async () => [
-    { source: '/:path*', headers: securityHeaders },
-    // What these are asked for, no one else is told, not even this site.
-    {
-      source: '/:data(rtc|rtm|rte|chat|getToken|introspect|api|auth|invite)/:path*',
-      headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }],
-    },
+    { source: '/:path*', headers: listed(SECURITY_HEADERS) },
+    { source: `/:data(${CONFIDENTIAL.join('|')})/:path*`, headers: listed(CONFIDENTIAL_HEADERS) },
     {
       source: '/:path*',
-      // Only over TLS, as the proxy in front tells: over plain HTTP the header has no meaning.
+      // As the proxy in front tells.
       has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
-      headers:
-        process.env.NODE_ENV === 'production'
-          ? [{ key: 'Strict-Transport-Security', value: 'max-age=31536000' }]
-          : [],
+      headers: process.env.NODE_ENV === 'production' ? listed(TLS_HEADERS) : [],
     },
   ],
 };

@@ -94,9 +94,9 @@ export default defineConfig<object, EmulatorWorkerFixtures>({
       env: settings,
     },
     {
-      command: `node e2e/support/logged.mjs app node node_modules/next/dist/bin/next start -p ${appPort}`,
+      command: `node e2e/support/logged.mjs app node scripts/start.mjs`,
       url: `${appUrl}/ping`,
-      env: { ...settings, ...noLimits, EMULATOR_URL: emulatorUrl },
+      env: { ...settings, ...noLimits, EMULATOR_URL: emulatorUrl, SERVER_PORT: String(appPort) },
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { jsonResponse } from './json-response';
+import { type Answer, jsonAnswer, responseOf } from './answer';
 import { log } from './server/log';
 import { metrics } from './server/metrics';
 
@@ -159,15 +159,19 @@ function challenge({ status, code }: ApiError): Record<string, string> {
  * The answer to a request that failed: `{"status":400,"code":"…","message":"…"}`, never cached. Anything but an
  * ApiError is a fault of the server's own: the answer says no more than that, and the server's log says what.
  */
-export function errorResponse(error: unknown, headers?: Record<string, string>): Response {
+export function refusal(error: unknown, headers?: Record<string, string>): Answer {
   if (error instanceof ApiError) {
     const { status, code, message } = error;
     metrics.refusals.inc({ code });
-    return jsonResponse(
+    return jsonAnswer(
       { status, code, message },
       { status, headers: { ...challenge(error), ...headers, ...error.headers } },
     );
   }
   log.error({ error }, 'a fault of the server');
-  return errorResponse(new ApiError('internal-error', {}), headers);
+  return refusal(new ApiError('internal-error', {}), headers);
 }
+
+/** The same as the web has it. */
+export const errorResponse = (error: unknown, headers?: Record<string, string>): Response =>
+  responseOf(refusal(error, headers));

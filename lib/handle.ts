@@ -1,11 +1,15 @@
+import { type Answer, responseOf } from './answer';
 import { errorResponse } from './errors';
 import { tellLimits } from './guard/limit-headers';
 
-/** A route handler that answers what is thrown in the API's one error shape, and tells of the sender's limit. */
-export function handle(answer: (request: Request) => Response | Promise<Response>) {
+type Answers = (request: Request) => Answer | Response | Promise<Answer | Response>;
+
+/** A route handler for Next that answers what is thrown in the API's one error shape, and tells of the sender's limit. */
+export function handle(answer: Answers) {
   return async (request: Request): Promise<Response> => {
     try {
-      return tellLimits(request, await answer(request));
+      const answered = await answer(request);
+      return tellLimits(request, answered instanceof Response ? answered : responseOf(answered));
     } catch (error) {
       return tellLimits(request, errorResponse(error));
     }

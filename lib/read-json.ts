@@ -1,6 +1,7 @@
+import type { ApiRequest } from './api-request';
 import { ApiError } from './errors';
 
-async function readText(request: Request, max: number): Promise<string> {
+async function readText(request: ApiRequest, max: number): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;
   let text = '';
@@ -29,7 +30,7 @@ function tooLate(milliseconds: number): { promise: Promise<never>; stop(): void 
  * @throws ApiError
  */
 export async function readJsonObject(
-  request: Request,
+  request: ApiRequest,
   { max, milliseconds }: { max: number; milliseconds: number },
 ): Promise<Record<string, unknown>> {
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');

@@ -1,8 +1,6 @@
-import { jsonResponse } from '@/lib/json-response';
+import { healthz } from '@/lib/endpoints/health';
+import { handle } from '@/lib/handle';
 
 export const dynamic = 'force-dynamic';
 
-/** `GET /healthz`: the process is alive. */
-export function GET(): Response {
-  return jsonResponse({ status: 'alive' });
-}
+export const GET = handle(healthz);

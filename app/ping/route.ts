@@ -1,8 +1,6 @@
-import { jsonResponse } from '@/lib/json-response';
+import { ping } from '@/lib/endpoints/health';
+import { handle } from '@/lib/handle';
 
 export const dynamic = 'force-dynamic';
 
-/** `GET /ping`: is the server up? */
-export function GET(): Response {
-  return jsonResponse({ message: 'pong' });
-}
+export const GET = handle(ping);

@@ -27,8 +27,9 @@ export async function startApp(settings: Record<string, string>, at?: string): P
   const url = at ?? `http://127.0.0.1:${await freePort()}`;
   const { port, hostname } = new URL(url);
   const own = { APP_ID: project.appId, APP_CERTIFICATE: project.appCertificate, EMULATOR_URL: emulatorUrl };
-  const args = ['node_modules/next/dist/bin/next', 'start', '--port', port, '--hostname', hostname];
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...own, ...settings } });
+  const where = { SERVER_PORT: port };
+  const args = ['scripts/start.mjs', '--hostname', hostname];
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...own, ...where, ...settings } });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {

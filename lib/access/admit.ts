@@ -1,3 +1,4 @@
+import type { ApiRequest } from '@/lib/api-request';
 import { settings } from '@/lib/env';
 import { ApiError } from '@/lib/errors';
 import { countRequest } from '@/lib/guard/limits';
@@ -32,14 +33,14 @@ export const PERSON_TOKEN_LIFE = 900;
  * @param request for whoever asks: their address, cookies and keys.
  * @throws ApiError when they may have none.
  */
-export async function admit<Ask extends TokenAsk>(request: Request, asked: Ask): Promise<Ask> {
+export async function admit<Ask extends TokenAsk>(request: ApiRequest, asked: Ask): Promise<Ask> {
   const granted = await decide(request, asked);
   // Only now: who may not have a token can't use up a channel's.
   if (asked.channelName !== null) await countRequest('channel', asked.channelName);
   return granted;
 }
 
-async function decide<Ask extends TokenAsk>(request: Request, asked: Ask): Promise<Ask> {
+async function decide<Ask extends TokenAsk>(request: ApiRequest, asked: Ask): Promise<Ask> {
   const { policies, apiKeys } = settings().access;
   const key = policies.has('api-key') ? apiKeyOf(request, apiKeys) : null;
   if (key) {

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { ApiRequest } from '@/lib/api-request';
 import type { ApiKey } from '@/lib/env/api-keys';
 import { ApiError } from '@/lib/errors';
 import type { TokenAsk } from './admit';
@@ -27,7 +28,7 @@ export function fitsPattern(pattern: string, channel: string): boolean {
  * The key that a request carries as `Authorization: Bearer …`; null when it carries none.
  * @throws ApiError when it carries one that is not good.
  */
-export function apiKeyOf(request: Request, keys: readonly ApiKey[]): ApiKey | null {
+export function apiKeyOf(request: ApiRequest, keys: readonly ApiKey[]): ApiKey | null {
   const header = request.headers.get('authorization');
   if (header === null) return null;
   const [, id, secret = ''] = KEY.exec(/^bearer +(\S+)$/i.exec(header)?.[1] ?? '') ?? [];

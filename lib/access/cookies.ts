@@ -1,3 +1,4 @@
+import type { ApiRequest } from '@/lib/api-request';
 import { settings } from '@/lib/env';
 import type { Session } from './session';
 import { openSession, SESSION_LIFE, sealSession } from './session-cookie';
@@ -15,7 +16,7 @@ export function isSecure(headers: Pick<Headers, 'get'>): boolean {
 }
 
 /** One cookie that a request carries. */
-export function readCookie(request: Request, name: string): string | null {
+export function readCookie(request: ApiRequest, name: string): string | null {
   const wanted = cookieName(name, isSecure(request.headers));
   for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
     const at = pair.indexOf('=');
@@ -28,20 +29,22 @@ export function readCookie(request: Request, name: string): string | null {
  * A `Set-Cookie` header's value that scripts can't read and other sites can't send along with a form.
  * @param life in seconds; 0 takes the cookie away.
  */
-export function cookieHeader(request: Request, name: string, value: string, life: number): string {
+export function cookieHeader(request: ApiRequest, name: string, value: string, life: number): string {
   const secure = isSecure(request.headers);
   const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${life}${secure ? '; Secure' : ''}`;
   return `${cookieName(name, secure)}=${value}; ${attributes}`;
 }
 
 /** The session of whoever sends a request, and when its cookie was made; null when they have none. */
-export async function readSession(request: Request): Promise<{ session: Session; issuedAt: number } | null> {
+export async function readSession(
+  request: ApiRequest,
+): Promise<{ session: Session; issuedAt: number } | null> {
   const sealed = readCookie(request, SESSION_COOKIE);
   return sealed === null ? null : openSession(sealed, settings().access.sessionSecrets);
 }
 
 /** The `Set-Cookie` header's value that keeps a session. */
-export async function sessionHeader(request: Request, session: Session): Promise<string> {
+export async function sessionHeader(request: ApiRequest, session: Session): Promise<string> {
   const sealed = await sealSession(session, settings().access.sessionSecrets[0]);
   return cookieHeader(request, SESSION_COOKIE, sealed, SESSION_LIFE);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ApiRequest } from '@/lib/api-request';
 import { settings } from '@/lib/env';
 import { ApiError } from '@/lib/errors';
 import { apiKeyOf, fitsPattern } from './api-key';
@@ -31,7 +32,7 @@ export interface InvitationAnswer {
 }
 
 /** @throws ApiError unless the sender is a host of the channel, or a server whose key may invite to it. */
-async function checkInviter(request: Request, channel: string): Promise<void> {
+async function checkInviter(request: ApiRequest, channel: string): Promise<void> {
   const { policies, apiKeys } = settings().access;
   const key = policies.has('api-key') ? apiKeyOf(request, apiKeys) : null;
   if (key) {
@@ -47,7 +48,7 @@ async function checkInviter(request: Request, channel: string): Promise<void> {
  * Makes an invitation.
  * @throws ApiError when the sender may not.
  */
-export async function invite(request: Request, asked: InvitationAsk): Promise<InvitationAnswer> {
+export async function invite(request: ApiRequest, asked: InvitationAsk): Promise<InvitationAnswer> {
   const { access } = settings();
   if (!access.policies.has('invite')) throw new ApiError('no-invitations', {});
   const channel = checkChannel(asked.channel);

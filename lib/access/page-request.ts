@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ApiRequest } from '@/lib/api-request';
 import { channelNameProblem } from '@/lib/channel-name';
 import { ApiError } from '@/lib/errors';
 import { readJsonObject } from '@/lib/read-json';
@@ -7,7 +8,7 @@ import { readSession } from './cookies';
 import type { Session } from './session';
 
 /** @throws ApiError when the sender has no session. */
-export async function sessionOf(request: Request): Promise<Session> {
+export async function sessionOf(request: ApiRequest): Promise<Session> {
   const found = await readSession(request);
   if (!found) throw new ApiError('no-session', {});
   return found.session;
@@ -27,7 +28,7 @@ export function checkChannel(name: string): string {
  * The channel in the last part of a request's path.
  * @throws ApiError
  */
-export function channelOf(request: Request): string {
+export function channelOf(request: ApiRequest): string {
   const [last = ''] = new URL(request.url).pathname.split('/').slice(-1);
   try {
     return checkChannel(decodeURIComponent(last));
@@ -38,7 +39,7 @@ export function channelOf(request: Request): string {
 }
 
 /** @throws ApiError unless the body is JSON of the shape that is wanted. */
-export async function readBody<Shape>(request: Request, shape: z.ZodType<Shape>): Promise<Shape> {
+export async function readBody<Shape>(request: ApiRequest, shape: z.ZodType<Shape>): Promise<Shape> {
   const limits = { max: LIMITS.body.max, milliseconds: LIMITS.bodyTime.max };
   const read = shape.safeParse(await readJsonObject(request, limits));
   if (read.success) return read.data;

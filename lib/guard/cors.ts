@@ -1,3 +1,4 @@
+import type { ApiRequest } from '@/lib/api-request';
 import type { CorsOrigins } from '@/lib/env/cors';
 
 /** What a page of another origin may send, and read, beyond what every page may. */
@@ -24,25 +25,22 @@ export function corsHeaders(origin: string | null, allowed: CorsOrigins): Record
 }
 
 /**
- * The answer to the question that a browser asks before it sends what no form could; null when the request is no such
- * question, or the origin is not allowed.
+ * The headers of the answer to the question that a browser asks before it sends what no form could; null when the
+ * request is no such question, or the origin is not allowed.
  * @param methods of the endpoint.
  */
-export function preflightAnswer(
-  { method, headers }: Pick<Request, 'method' | 'headers'>,
+export function preflightHeaders(
+  { method, headers }: Pick<ApiRequest, 'method' | 'headers'>,
   methods: readonly string[],
   allowed: CorsOrigins,
-): Response | null {
-  if (method !== 'OPTIONS' || !headers.has('access-control-request-method')) return null;
+): Record<string, string> | null {
+  if (method !== 'OPTIONS' || headers.get('access-control-request-method') === null) return null;
   const cors = corsHeaders(headers.get('origin'), allowed);
   if (!cors['Access-Control-Allow-Origin']) return null;
-  return new Response(null, {
-    status: 204,
-    headers: {
-      ...cors,
-      'Access-Control-Allow-Methods': methods.join(', '),
-      'Access-Control-Allow-Headers': ASKS_WITH,
-      'Access-Control-Max-Age': '600',
-    },
-  });
+  return {
+    ...cors,
+    'Access-Control-Allow-Methods': methods.join(', '),
+    'Access-Control-Allow-Headers': ASKS_WITH,
+    'Access-Control-Max-Age': '600',
+  };
 }

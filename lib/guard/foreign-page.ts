@@ -1,8 +1,9 @@
+import type { ApiRequest } from '@/lib/api-request';
 import type { CorsOrigins } from '@/lib/env/cors';
 
 const HARMLESS = ['GET', 'HEAD', 'OPTIONS'];
 
-function isOwnHost(origin: string, headers: Headers): boolean {
+function isOwnHost(origin: string, headers: ApiRequest['headers']): boolean {
   const host = URL.canParse(origin) ? new URL(origin).host : null;
   // A proxy in front may ask for another host; no page can make a browser send the second header unasked.
   return host !== null && (host === headers.get('host') || host === headers.get('x-forwarded-host'));
@@ -14,7 +15,7 @@ function isOwnHost(origin: string, headers: Headers): boolean {
  * @param allowed the origins that may all the same.
  */
 export function isFromForeignPage(
-  { method, headers }: Pick<Request, 'method' | 'headers'>,
+  { method, headers }: Pick<ApiRequest, 'method' | 'headers'>,
   allowed: CorsOrigins,
 ): boolean {
   if (HARMLESS.includes(method) || allowed === '*') return false;

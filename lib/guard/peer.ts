@@ -18,6 +18,6 @@ export function notePeers(): void {
 }
 
 /** The address at the other end of a request's connection; null: unknown. */
-export function peerOf(headers: Headers): string | null {
+export function peerOf(headers: Pick<Headers, 'get'>): string | null {
   return headers.get(header);
 }

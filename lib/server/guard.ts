@@ -3,6 +3,7 @@ import { apiMethods } from '../api-methods';
 import { ApiError } from '../errors';
 import { LIMITS } from '../tokens/limits';
 import type { Drain } from './drain';
+import { dropRest } from './drop-rest';
 import type { Guard } from './http-servers';
 import { ALWAYS_AT_ONCE, RETRY_AFTER } from './limits';
 import { log } from './log';
@@ -82,11 +83,7 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
     const error =
       hindrance(url, forApi ? Math.max(atOnce, inTurn) : atOnce, drain, delay) ?? bodyProblem(request);
     if (error) {
-      if (error.code === 'body-too-large') {
-        // The connection ends with the answer; what has come of the body is thrown away, or the answer might be, too.
-        response.shouldKeepAlive = false;
-        request.resume();
-      }
+      dropRest(request);
       refuse(response, error);
     } else underRequestId(id, next);
   };

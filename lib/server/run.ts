@@ -1,16 +1,20 @@
+import { front } from '../front/front';
 import { drain } from './drain';
 import { createGuard } from './guard';
-import { standBefore } from './http-servers';
+import { type Guard, standBefore } from './http-servers';
 import { REQUEST_TIME } from './limits';
 import { log } from './log';
 import { watchLoopDelay } from './loop-delay';
 
 /**
- * Makes a server that is started once and left alone: it logs, counts, refuses what is too much, and on SIGTERM
- * answers what has begun before it ends.
+ * Makes a server that is started once and left alone: it logs, counts, refuses what is too much, answers the API
+ * without Next, and on SIGTERM finishes what has begun before it ends.
  */
 export function run(): void {
-  standBefore(createGuard(drain, watchLoopDelay()), (server) => {
+  const guard = createGuard(drain, watchLoopDelay());
+  const guardAndFront: Guard = (request, response, next) =>
+    guard(request, response, () => front(request, response) || next());
+  standBefore(guardAndFront, (server) => {
     server.headersTimeout = REQUEST_TIME.head;
     server.requestTimeout = REQUEST_TIME.all;
     drain.add(server);

@@ -1,6 +1,7 @@
 import { admit } from '@/lib/access/admit';
+import { type Answer, jsonAnswer } from '@/lib/answer';
+import type { ApiRequest } from '@/lib/api-request';
 import { settings } from '@/lib/env';
-import { jsonResponse } from '@/lib/json-response';
 import { metrics } from '@/lib/server/metrics';
 import type { Asks } from './ask';
 import { mintToken } from './mint';
@@ -23,7 +24,7 @@ function lifeNotice(expiresIn: number, wasCut: boolean): LifeNotice {
  * Each token is admitted by itself: all or none.
  * @throws ApiError when one may not be had.
  */
-export async function answerTokens(request: Request, asks: Asks): Promise<Response> {
+export async function answerTokens(request: ApiRequest, asks: Asks): Promise<Answer> {
   const granted = await Promise.all(
     Object.entries(asks).map(async ([name, ask]) => ({ name, asked: ask, ask: await admit(request, ask) })),
   );
@@ -31,5 +32,5 @@ export async function answerTokens(request: Request, asks: Asks): Promise<Respon
   for (const { ask } of granted) metrics.tokens.inc({ service: ask.kind });
   const expiresIn = Math.min(...granted.map(({ ask }) => ask.expiresIn));
   const wasCut = granted.some(({ asked, ask }) => asked.expiryWasCut || ask.expiresIn < asked.expiresIn);
-  return jsonResponse({ ...tokens, ...lifeNotice(expiresIn, wasCut) });
+  return jsonAnswer({ ...tokens, ...lifeNotice(expiresIn, wasCut) });
 }

@@ -1,8 +1,10 @@
+import { rte } from '@/lib/endpoints/tokens';
 import { handle } from '@/lib/handle';
-import { answerTokens } from '@/lib/tokens/answer';
-import { parseRte } from '@/lib/tokens/parse-rte';
 
 export const dynamic = 'force-dynamic';
 
-/** `GET /rte/:channelName/:role/:tokentype/:rtcuid/:rtmuid/?expiry=SECONDS`. As with `/rtc`, it catches every path below. */
-export const GET = handle((request) => answerTokens(request, parseRte(new URL(request.url))));
+/**
+ * Every path below `/rte`: the endpoint reads the URL itself, so that a path with a part too few or too many is refused
+ * in the API's own error shape.
+ */
+export const GET = handle(rte);

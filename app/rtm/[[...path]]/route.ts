@@ -1,8 +1,10 @@
+import { rtm } from '@/lib/endpoints/tokens';
 import { handle } from '@/lib/handle';
-import { answerTokens } from '@/lib/tokens/answer';
-import { parseRtm } from '@/lib/tokens/parse-rtm';
 
 export const dynamic = 'force-dynamic';
 
-/** `GET /rtm/:rtmuid/?expiry=SECONDS`. As with `/rtc`, it catches every path below. */
-export const GET = handle((request) => answerTokens(request, parseRtm(new URL(request.url))));
+/**
+ * Every path below `/rtm`: the endpoint reads the URL itself, so that a path with a part too few or too many is refused
+ * in the API's own error shape.
+ */
+export const GET = handle(rtm);

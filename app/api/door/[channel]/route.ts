@@ -1,14 +1,14 @@
 import { doorView } from '@/lib/access/door';
 import { doDoorAction, doorActionSchema } from '@/lib/access/door-actions';
 import { channelOf, readBody, sessionOf } from '@/lib/access/page-request';
+import { jsonAnswer } from '@/lib/answer';
 import { handle } from '@/lib/handle';
-import { jsonResponse } from '@/lib/json-response';
 
 export const dynamic = 'force-dynamic';
 
 /** Where the sender stands before the channel. */
 export const GET = handle(async (request) =>
-  jsonResponse(await doorView(channelOf(request), await sessionOf(request))),
+  jsonAnswer(await doorView(channelOf(request), await sessionOf(request))),
 );
 
 /** Knocks, or does what a host wants; answers where the sender stands then. */
@@ -16,5 +16,5 @@ export const POST = handle(async (request) => {
   const channel = channelOf(request);
   const session = await sessionOf(request);
   await doDoorAction(channel, session, await readBody(request, doorActionSchema));
-  return jsonResponse(await doorView(channel, session));
+  return jsonAnswer(await doorView(channel, session));
 });
