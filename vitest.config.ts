@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['*.test.ts', '{app,deploy,emulator,lib}/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: ['*.test.ts', '{app,bench,deploy,emulator,lib}/**/*.test.ts', 'scripts/**/*.test.mjs'],
         },
       },
       {

@@ -15,6 +15,7 @@ const notSources = new Set([
   'test-results',
   'playwright-report',
   'test-logs',
+  'bench',
   'coverage',
 ]);
 
