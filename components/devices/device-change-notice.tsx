@@ -4,15 +4,32 @@ import type { CallSession } from '@/lib/call/session';
 import { setPreferences } from '@/lib/preferences/store';
 import { useDevices } from './use-devices';
 
-/** Says which device took the place of one that was unplugged, and offers one that was plugged in. */
+/** Says what happened to the devices, and offers what can be done about it. */
 export function DeviceChangeNotice({ session }: { session: CallSession }) {
   const words = useWords();
   const { change } = useDevices(session);
   const { devices } = session;
   if (!change) return null;
+
+  function tryAgain() {
+    devices.dismiss();
+    // The background is loaded with the camera.
+    void session.setCamera(false);
+    void session.setCamera(true);
+  }
+
   if (change.what === 'replaced') {
     return (
       <Notice sentence={words.devices.replaced[change.kind](change.label)} onDismiss={devices.dismiss} />
+    );
+  }
+  if (change.what === 'background-failed') {
+    return (
+      <Notice sentence={words.devices.backgroundFailed} onDismiss={devices.dismiss}>
+        <button type="button" className={noticeAction} onClick={tryAgain}>
+          {words.devices.tryAgain}
+        </button>
+      </Notice>
     );
   }
   const { newcomers } = change;

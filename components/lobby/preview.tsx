@@ -4,6 +4,7 @@ import { DeviceButton } from '@/components/call/device-button';
 import type { TurnDevice } from '@/components/call/devices';
 import { Picture } from '@/components/call/picture';
 import { useSnapshot } from '@/components/call/use-snapshot';
+import { BackgroundChoices } from '@/components/devices/background-choices';
 import { DevicePicker } from '@/components/devices/device-picker';
 import { SettingsButton } from '@/components/settings/settings-button';
 import { useWords } from '@/components/words/use-words';
@@ -49,6 +50,9 @@ export function Preview({ session, name, turn }: PreviewProps) {
         <DevicePicker session={session} kind="microphone" />
         <DevicePicker session={session} kind="camera" />
         <DevicePicker session={session} kind="speaker" />
+      </div>
+      <div className="hidden sm:block short-wide:hidden">
+        <BackgroundChoices />
       </div>
       <LobbyNotices session={session} turn={turn} />
     </>

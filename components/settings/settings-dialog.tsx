@@ -1,3 +1,4 @@
+import { BackgroundChoices } from '@/components/devices/background-choices';
 import { DevicePicker } from '@/components/devices/device-picker';
 import { Dialog } from '@/components/ui/dialog';
 import { useWords } from '@/components/words/use-words';
@@ -22,6 +23,7 @@ export function SettingsDialog({ session, open, onClose }: SettingsDialogProps) 
       </SettingsSection>
       <SettingsSection title={settings.picture}>
         <DevicePicker session={session} kind="camera" />
+        <BackgroundChoices />
       </SettingsSection>
       <SettingsSection title={settings.appearance}>
         <AppearanceSettings />

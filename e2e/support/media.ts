@@ -10,6 +10,19 @@ export function pictureWidth(video: Locator): Promise<number> {
   return video.evaluate((element: HTMLVideoElement) => element.videoWidth);
 }
 
+/** The colour near the upper corner at the start of the picture that a `<video>` shows now: red, green, blue, 0 to 255. */
+export function cornerColour(video: Locator): Promise<number[]> {
+  return video.evaluate((element: HTMLVideoElement) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 1;
+    canvas.height = 1;
+    const context = canvas.getContext('2d');
+    const side = element.videoHeight / 12;
+    context?.drawImage(element, 0, 0, side, side, 0, 0, 1, 1);
+    return [...(context?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
+  });
+}
+
 /** The mean brightness of the picture a `<video>` shows now, from 0 (black) to 255. */
 export function brightness(video: Locator): Promise<number> {
   return video.evaluate((element: HTMLVideoElement) => {

@@ -1,3 +1,6 @@
+import type { Background } from '@/lib/background';
+import type { Preferences } from '@/lib/preferences/preferences';
+import { createCameraPicture } from './background/picture';
 import type { LocalTrack } from './local-device';
 import type { ILocalVideoTrack, Sdk } from './sdk';
 
@@ -7,6 +10,8 @@ export interface Camera extends LocalTrack {
   readonly video: ILocalVideoTrack;
   readonly deviceId: string;
   readonly label: string;
+  /** Puts something else behind oneself, unseen by the others but for the picture. Never throws. */
+  setBackground(background: Background): Promise<void>;
 }
 
 /** 480p at the rate and with the bandwidth of the SDK's own profile `480p_1`. */
@@ -36,28 +41,48 @@ async function captureAny(deviceId: string): Promise<MediaStreamTrack> {
   }
 }
 
+interface CameraListener {
+  /** The device was unplugged, or taken away. */
+  onEnded(): void;
+  /** What should be behind oneself cannot be had, or no longer: the room is seen as it is. */
+  onPlain(): void;
+}
+
 /**
- * Starts a camera.
- * @param deviceId empty for whichever the browser chooses.
- * @param onEnded the device was unplugged, or taken away.
+ * Starts the camera that was chosen, or whichever the browser chooses, with what should be behind the person: the room
+ * is not seen before that is there.
  * @throws as `getUserMedia`.
  */
-export async function openCamera(sdk: Sdk, deviceId: string, onEnded: () => void): Promise<Camera> {
-  const track = await captureAny(deviceId);
-  track.addEventListener('ended', onEnded);
-  const video = sdk.createCustomVideoTrack({
-    mediaStreamTrack: track,
+export async function openCamera(
+  sdk: Sdk,
+  wish: Pick<Preferences, 'camera' | 'background'>,
+  { onEnded, onPlain }: CameraListener,
+): Promise<Camera> {
+  const source = await captureAny(wish.camera);
+  source.addEventListener('ended', onEnded);
+  let video: ILocalVideoTrack | null = null;
+  const picture = createCameraPicture(source, {
+    // A track that is closed meanwhile needs no picture.
+    onTrack: async (track) => video?.replaceTrack(track, false).catch(() => {}),
+    onFailed: onPlain,
+  });
+  await picture.show(wish.background);
+  const opened = sdk.createCustomVideoTrack({
+    mediaStreamTrack: picture.track,
     optimizationMode: 'motion',
     bitrateMax: BITRATE,
   });
+  video = opened;
   return {
-    video,
-    deviceId: track.getSettings().deviceId ?? '',
-    label: track.label,
-    getMediaStreamTrack: () => track,
+    video: opened,
+    deviceId: source.getSettings().deviceId ?? '',
+    label: source.label,
+    getMediaStreamTrack: () => picture.track,
+    setBackground: picture.show,
     close() {
-      track.stop();
-      video.close();
+      picture.close();
+      source.stop();
+      opened.close();
     },
   };
 }

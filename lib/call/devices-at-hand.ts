@@ -1,10 +1,14 @@
 import { type DeviceLists, type Newcomer, NO_DEVICES, newcomers, sortDevices } from './device-list';
 import type { DeviceKind } from './snapshot';
 
-/** What happened to the devices: one gave way to another, or new ones were plugged in. */
+/**
+ * What happened to the devices: one gave way to another, new ones were plugged in, or the room behind oneself is seen as it
+ * is, because nothing else could be put there.
+ */
 export type DeviceChange =
   | { what: 'replaced'; kind: DeviceKind; label: string }
-  | { what: 'offered'; newcomers: readonly Newcomer[] };
+  | { what: 'offered'; newcomers: readonly Newcomer[] }
+  | { what: 'background-failed' };
 
 interface DevicesSnapshot {
   lists: DeviceLists;

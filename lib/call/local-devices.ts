@@ -1,9 +1,10 @@
 import { getPreferences, subscribePreferences } from '@/lib/preferences/store';
 import { type Camera, openCamera } from './camera';
+import type { DeviceChange } from './devices-at-hand';
 import { createLocalDevice, type LocalDevice } from './local-device';
 import { type Microphone, openMicrophone } from './microphone';
 import type { ILocalTrack, Sdk } from './sdk';
-import type { CallSnapshot, DeviceKind, Participant } from './snapshot';
+import type { CallSnapshot, Participant } from './snapshot';
 
 /** One's own microphone and camera. */
 export interface LocalDevices {
@@ -18,8 +19,8 @@ interface LocalDevicesOptions {
   sdk(): Promise<Sdk>;
   /** A device's state or track has changed. */
   onChange(): void;
-  /** A device was unplugged, and the named one has taken its place. */
-  onReplaced(kind: DeviceKind, label: string): void;
+  /** Something happened to a device that is on. */
+  tell(change: DeviceChange): void;
   /** Publishes tracks if one is in the call, else does nothing. */
   publish(tracks: readonly ILocalTrack[]): Promise<void>;
   unpublish(track: ILocalTrack): void;
@@ -27,26 +28,34 @@ interface LocalDevicesOptions {
 
 /** They follow the person's preferences from now on. */
 export function createLocalDevices(options: LocalDevicesOptions): LocalDevices {
-  const { sdk, onChange, onReplaced, publish, unpublish } = options;
+  const { sdk, onChange, tell, publish, unpublish } = options;
   const microphone = createLocalDevice<Microphone>({
     open: async (onEnded) => openMicrophone(await sdk(), getPreferences(), onEnded),
     turn: (opened, on) => opened.turn(on),
     onChange,
     onOpened: ({ audio }) => publish([audio]),
     onLost: ({ audio }) => unpublish(audio),
-    onReplaced: ({ label }) => onReplaced('microphone', label),
+    onReplaced: ({ label }) => tell({ what: 'replaced', kind: 'microphone', label }),
   });
   const camera = createLocalDevice<Camera>({
-    open: async (onEnded) => openCamera(await sdk(), getPreferences().camera, onEnded),
+    open: async (onEnded) => openCamera(await sdk(), getPreferences(), { onEnded, onPlain: tellPlain }),
     // Off lets the device go, and its light with it.
     onChange,
     onOpened: ({ video }) => publish([video]),
     onLost: ({ video }) => unpublish(video),
-    onReplaced: ({ label }) => onReplaced('camera', label),
+    onReplaced: ({ label }) => tell({ what: 'replaced', kind: 'camera', label }),
   });
+
+  function tellPlain(): void {
+    tell({ what: 'background-failed' });
+    onChange();
+  }
 
   const stopFollowing = subscribePreferences((now, before) => {
     if (now.camera !== before.camera) void camera.reopen();
+    // The last of several that were chosen in quick succession is the one that counts.
+    if (now.background !== before.background)
+      void camera.adapt((opened) => opened.setBackground(getPreferences().background));
     if (now.microphone === before.microphone) return;
     if (now.microphone) void microphone.adapt((opened) => opened.setDevice(now.microphone));
     // The browser's own choice is made when a device is got.

@@ -65,7 +65,7 @@ export class CallSession {
     this.#devices = createLocalDevices({
       sdk: () => this.#sdk(),
       onChange: () => this.#devicesChanged(),
-      onReplaced: (kind, label) => this.devices.tell({ what: 'replaced', kind, label }),
+      tell: this.devices.tell,
       publish: (tracks) => this.#publish(tracks),
       unpublish: (track) => void this.#connection?.unpublish(track),
     });

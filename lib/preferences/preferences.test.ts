@@ -12,6 +12,8 @@ test.each([
   ['{"camera":7,"sounds":"no"}', {}],
   ['{"gainControl":false,"speaker":null}', { gainControl: false }],
   ['{"__proto__":{"camera":"a1"},"constructor":true,"colour":"red"}', {}],
+  ['{"background":"dusk"}', { background: 'dusk' }],
+  ['{"background":"beach","camera":"a1"}', { camera: 'a1' }],
   [JSON.stringify({ camera: 'a'.repeat(257), microphone: 'm'.repeat(256) }), { microphone: 'm'.repeat(256) }],
 ])('%s', (text, chosen) => {
   expect(parsePreferences(text)).toEqual({ ...defaultPreferences, ...chosen });

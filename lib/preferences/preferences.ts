@@ -1,8 +1,11 @@
+import { type Background, backgrounds } from '../background';
+
 /** What a person has chosen in this browser. A device's id is empty while the browser may choose. */
 export interface Preferences {
   microphone: string;
   camera: string;
   speaker: string;
+  background: Background;
   echoCancellation: boolean;
   noiseSuppression: boolean;
   gainControl: boolean;
@@ -16,6 +19,7 @@ export const defaultPreferences: Preferences = {
   microphone: '',
   camera: '',
   speaker: '',
+  background: 'none',
   echoCancellation: true,
   noiseSuppression: true,
   gainControl: true,
@@ -27,6 +31,7 @@ export const defaultPreferences: Preferences = {
 const MAX_TEXT = 256;
 
 function isAllowed(key: keyof Preferences, value: unknown): boolean {
+  if (key === 'background') return backgrounds.some((background) => background === value);
   if (typeof value === 'string' && value.length > MAX_TEXT) return false;
   return typeof value === typeof defaultPreferences[key];
 }
