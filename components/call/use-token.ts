@@ -3,6 +3,8 @@ import { CallError, type CallErrorCode } from '@/lib/call/errors';
 import { fetchLease, isFresh, LEASE_TIME, tokenKey } from './token-lease';
 
 export interface Token {
+  /** The one at hand; null while there is none. */
+  value: string | null;
   /** Why there is none; null while there is one, or one is on its way. */
   failure: CallErrorCode | null;
   /** Asks again. */
@@ -29,6 +31,7 @@ export function useToken(channel: string, uid: number): Token {
   const failure = error instanceof CallError ? error.code : 'token-unavailable';
 
   return {
+    value: data?.token ?? null,
     failure: error && !isValidating ? failure : null,
     retry: () => void mutate(),
     async take(another) {

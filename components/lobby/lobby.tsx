@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { TurnDevice } from '@/components/call/devices';
 import { useSnapshot } from '@/components/call/use-snapshot';
 import { useToken } from '@/components/call/use-token';
@@ -29,6 +29,10 @@ export function Lobby({ session, channel, accountName, localDemo, turn, letGo }:
   const [taking, setTaking] = useState(false);
   const [knocking, setKnocking] = useState(false);
   const askFirst = token.failure === 'waiting-room';
+
+  useEffect(() => {
+    if (token.value !== null) session.prepare(token.value);
+  }, [session, token.value]);
 
   async function join(another = false) {
     if (accountName === null) keepDisplayName(name);

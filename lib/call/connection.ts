@@ -62,6 +62,7 @@ export interface Connection {
   join(token: string): Promise<void>;
   publish: Publisher['add'];
   unpublish: Publisher['remove'];
+  firstGlance: Subscriptions['firstGlance'];
   /** Whose pictures to receive, and in which size. */
   receive: Subscriptions['plan'];
   /** Whether to send a small picture besides the large one. Never throws: without one the large one goes to all. */
@@ -206,6 +207,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     publish: publisher.add,
     unpublish: publisher.remove,
+    firstGlance: subscriptions.firstGlance,
     receive: subscriptions.plan,
     async setDualStream(on) {
       await (on ? client.enableDualStream() : client.disableDualStream()).catch(() => {});

@@ -3,30 +3,22 @@ import { type Connection, createConnection } from './connection';
 import { type Conversation, createConversation } from './conversation';
 import { watchDevices } from './devices-at-hand';
 import { CallError, type CallErrorCode, joinErrorCode } from './errors';
+import { giveHeadStart } from './head-start';
 import type { HostAsks } from './host-asks';
 import { createLevels, type Levels, levelOf, ownLevel } from './levels';
 import { createLocalDevices, type LocalDevices, viewOfDevices } from './local-devices';
 import { createOthers, type Others } from './others';
 import type { Passes } from './passes';
 import { tidyName } from './plain-text';
+import { prepareJoin } from './prepare-join';
 import type { Reactions } from './reactions';
 import { type ILocalTrack, loadSdk, type Sdk } from './sdk';
+import type { CallSessionOptions } from './session-options';
 import { type CallSnapshot, firstSnapshot } from './snapshot';
 import { followSpeaker } from './speaker';
 import { type CallStage, createStage, type StageControl } from './stage';
 import { createSummaryNotes } from './summary';
 import type { Uid } from './uid';
-
-export interface CallSessionOptions {
-  appId: string;
-  /** The emulator to call over; null for Agora's own network. */
-  emulatorUrl: string | null;
-  channel: string;
-  /** The uid to join with. */
-  uid: number;
-  /** Answers a fresh token for that uid: for a renewal, a return, or another uid. */
-  fetchToken(uid: number): Promise<string>;
-}
 
 /**
  * One call, from the preview in the lobby to the end. Nothing here throws: what went wrong is in the snapshot.
@@ -57,6 +49,7 @@ export class CallSession {
   readonly #stage: StageControl;
   #connection: Connection | null = null;
   #leaving: Promise<void> | null = null;
+  #admitted = false;
   #snapshot: CallSnapshot;
 
   constructor(options: CallSessionOptions) {
@@ -84,7 +77,7 @@ export class CallSession {
     this.#conversation = createConversation({
       channel: options.channel,
       transmit: async (message) => this.#connection?.send(message),
-      canSend: () => this.#snapshot.state === 'joined',
+      canSend: () => this.#admitted && this.#snapshot.state !== 'reconnecting',
       ownUid: () => this.#snapshot.self.uid,
       nameOf: (uid) => this.#snapshot.others.find((person) => person.uid === uid)?.name ?? null,
       onPresence: (about) => this.#update({ self: { ...this.#snapshot.self, ...about } }),
@@ -150,6 +143,11 @@ export class CallSession {
     this.#devices.camera.release();
   }
 
+  /** Lets a join with this token, which is for the uid of `self`, be quicker. */
+  prepare(token: string): void {
+    if (this.#snapshot.state === 'idle') prepareJoin(this.#options, this.#snapshot.self.uid, token);
+  }
+
   /**
    * Joins with the devices as they are; one that is still being got is published when it comes.
    * @param token for the uid of `self` in the snapshot.
@@ -159,19 +157,25 @@ export class CallSession {
     if (this.#leaving || (state !== 'idle' && state !== 'failed')) return;
     this.#update({ state: 'joining', failure: null });
     this.#conversation.presence.set({ name: tidyName(name) || null });
+    let connection: Connection;
     try {
-      const connection = this.#connect(await this.#sdk());
+      connection = this.#connect(await this.#sdk());
       await connection.join(token);
     } catch (error) {
       if (!this.#leaving) this.#update({ state: 'failed', failure: joinErrorCode(error) });
       return;
     }
     if (this.#leaving) return;
+    this.#admitted = true;
     this.#notes.begin();
-    this.#update({ state: 'joined' });
+    const published = this.#devices.publishAll();
+    await giveHeadStart(published, connection.firstGlance());
+    if (this.#leaving) return;
+    // The network may have gone meanwhile.
+    if (this.#snapshot.state === 'joining') this.#update({ state: 'joined' });
     this.#others.refresh();
     this.#conversation.begin();
-    await this.#devices.publishAll();
+    await published;
   }
 
   /** Ends the call and every local track. May be called at any time, any number of times. */
@@ -286,8 +290,7 @@ export class CallSession {
   }
 
   async #publish(tracks: readonly ILocalTrack[]): Promise<void> {
-    const { state } = this.#snapshot;
-    if (state === 'joined' || state === 'reconnecting') await this.#connection?.publish(tracks);
+    if (this.#admitted && !this.#leaving) await this.#connection?.publish(tracks);
   }
 
   #measureLevel(uid: Uid): number {

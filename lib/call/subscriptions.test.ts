@@ -29,7 +29,10 @@ function subscribe({ failures = 0 } = {}) {
   const subscriptions = createSubscriptions({
     client: {
       remoteUsers: [ana, user(9)],
-      subscribe: (async ({ uid }: { uid: Uid }, medium: string) => note(`${medium} of ${uid}`)) as never,
+      massSubscribe: (async (wishes: { user: { uid: Uid }; mediaType: string }[]) => {
+        for (const { user, mediaType } of wishes) await note(`${mediaType} of ${user.uid}`);
+        return [];
+      }) as never,
       unsubscribe: async (from, medium) => note(`no ${medium} of ${(from as IAgoraRTCRemoteUser).uid}`),
       setRemoteVideoStreamType: async (uid, type) => note(`stream ${type} of ${uid}`),
       setStreamFallbackOption: async (uid) => note(`fallback of ${uid}`),
@@ -55,11 +58,26 @@ function subscribe({ failures = 0 } = {}) {
 
 test('sound is always received, pictures only when they are shown', async () => {
   const { publish, plan, taken } = subscribe();
+  await plan([]);
   await publish('audio');
   await publish('video');
   expect(taken()).toEqual(['audio of 7']);
   await plan([[7, 'high']]);
   expect(taken()).toEqual(['video of 7', 'fallback of 7', 'stream 0 of 7']);
+});
+
+test('before the room says what it shows, the first pictures are received', async () => {
+  const { publish, plan, taken } = subscribe();
+  for (const uid of [1, 2, 3, 7, 8]) await publish('video', uid === 7 ? undefined : user(uid));
+  expect(taken().filter((request) => request.startsWith('video'))).toEqual([
+    'video of 1',
+    'video of 2',
+    'video of 3',
+    'video of 7',
+  ]);
+  await plan([]);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(taken()).toEqual(['no video of 7']);
 });
 
 test('the size follows the plan, and the same plan asks nothing', async () => {

@@ -3,6 +3,7 @@ import { keepTrying } from './retry';
 import type { Client, IAgoraRTCRemoteUser } from './sdk';
 import { createSerialQueue, type SerialQueue } from './serial-queue';
 import { soundOnChosenSpeaker } from './speaker';
+import { subscribeTogether } from './subscribe-together';
 import type { Uid } from './uid';
 
 /** A picture that is no longer shown is received for so much longer, in milliseconds: one may page back. */
@@ -10,6 +11,9 @@ const LINGER = 3000;
 
 /** The SDK's numbers for the two streams (documented: RemoteStreamType). */
 const STREAM_TYPES: Record<StreamSize, number> = { high: 0, low: 1 };
+
+/** So many pictures are received before the room has said which it shows. */
+const FIRST_GLANCE = 4;
 
 /** When the way to here is too narrow, the network may send the small stream, and sound alone at last (documented: RemoteStreamFallbackType). */
 const FALL_BACK_TO_SOUND = 2;
@@ -19,6 +23,8 @@ export interface Subscriptions {
   /** Somebody's sound or picture can be had. */
   published(user: IAgoraRTCRemoteUser, medium: 'audio' | 'video' | 'datachannel'): void;
   unpublished(user: IAgoraRTCRemoteUser, medium: 'audio' | 'video' | 'datachannel'): void;
+  /** Resolves when whoever was there at the join is heard and, as far as pictures go before a plan, seen. */
+  firstGlance(): Promise<void>;
   /** Whose pictures to receive from now on, and in which size. */
   plan(sizes: ReadonlyMap<Uid, StreamSize>): void;
   /** After a join, which leaves nothing subscribed. */
@@ -29,7 +35,7 @@ export interface Subscriptions {
 interface SubscriptionsOptions {
   client: Pick<
     Client,
-    'subscribe' | 'unsubscribe' | 'setRemoteVideoStreamType' | 'setStreamFallbackOption' | 'remoteUsers'
+    'massSubscribe' | 'unsubscribe' | 'setRemoteVideoStreamType' | 'setStreamFallbackOption' | 'remoteUsers'
   >;
   /** Whether somebody is to be neither heard nor seen, such as one's own shared screen. */
   isIgnored(uid: Uid): boolean;
@@ -44,16 +50,25 @@ export function createSubscriptions({
   isOpen,
   onChange,
 }: SubscriptionsOptions): Subscriptions {
-  let planned: ReadonlyMap<Uid, StreamSize> = new Map();
+  let planned: ReadonlyMap<Uid, StreamSize> | null = null;
   /** Whose pictures are received, and which size was asked for; null before the first question. */
   const seen = new Map<Uid, StreamSize | null>();
   const lingering = new Map<Uid, ReturnType<typeof setTimeout>>();
+  const subscribe = subscribeTogether(client);
+  /** Of each person's picture: asking for it, for another size, and for none take turns. */
   const queues = new WeakMap<IAgoraRTCRemoteUser, SerialQueue>();
+  const firstGlances: Promise<void>[] = [];
 
-  function inTurn(user: IAgoraRTCRemoteUser, task: () => Promise<void>): void {
+  function inTurn(user: IAgoraRTCRemoteUser, task: () => Promise<void>): Promise<void> {
     const queue = queues.get(user) ?? createSerialQueue();
     queues.set(user, queue);
-    void queue(task);
+    return queue(task);
+  }
+
+  /** In which size a picture is to be received; null when it is not. */
+  function sizeOf(uid: Uid): StreamSize | null {
+    if (planned) return planned.get(uid) ?? null;
+    return seen.has(uid) || seen.size < FIRST_GLANCE ? 'high' : null;
   }
 
   function stay(uid: Uid): void {
@@ -64,7 +79,7 @@ export function createSubscriptions({
   async function hear(user: IAgoraRTCRemoteUser): Promise<void> {
     await keepTrying(
       async () => {
-        await client.subscribe(user, 'audio');
+        await subscribe(user, 'audio');
         if (!user.audioTrack) return;
         soundOnChosenSpeaker(user.audioTrack);
         user.audioTrack.play();
@@ -76,12 +91,12 @@ export function createSubscriptions({
 
   async function see(user: IAgoraRTCRemoteUser): Promise<void> {
     const { uid } = user;
-    const size = planned.get(uid);
+    const size = sizeOf(uid);
     if (!size || !user.hasVideo) return;
-    const isWanted = () => isOpen() && user.hasVideo && planned.has(uid);
+    const isWanted = () => isOpen() && user.hasVideo && sizeOf(uid) !== null;
     const worked = await keepTrying(async () => {
       if (!seen.has(uid)) {
-        await client.subscribe(user, 'video');
+        await subscribe(user, 'video');
         seen.set(uid, null);
         await client.setStreamFallbackOption(uid, FALL_BACK_TO_SOUND);
       }
@@ -92,7 +107,7 @@ export function createSubscriptions({
   }
 
   async function stopSeeing(user: IAgoraRTCRemoteUser): Promise<void> {
-    if (planned.has(user.uid) || !seen.delete(user.uid)) return;
+    if (planned?.has(user.uid) || !seen.delete(user.uid)) return;
     await client.unsubscribe(user, 'video').catch(() => {});
     onChange();
   }
@@ -101,7 +116,7 @@ export function createSubscriptions({
     if (!seen.has(user.uid) || lingering.has(user.uid)) return;
     const timer = setTimeout(() => {
       lingering.delete(user.uid);
-      inTurn(user, () => stopSeeing(user));
+      void inTurn(user, () => stopSeeing(user));
     }, LINGER);
     lingering.set(user.uid, timer);
   }
@@ -109,20 +124,26 @@ export function createSubscriptions({
   return {
     published(user, medium) {
       if (medium === 'datachannel' || isIgnored(user.uid)) return;
-      inTurn(user, () => (medium === 'audio' ? hear(user) : see(user)));
+      const received = medium === 'audio' ? hear(user) : inTurn(user, () => see(user));
+      if (!planned) firstGlances.push(received);
     },
     unpublished(user, medium) {
       // Subscribed anew when it is published again: the SDK answers that from what it has (observed).
       if (medium === 'video') seen.delete(user.uid);
     },
+    async firstGlance() {
+      // The SDK tells of those who are there right after the join.
+      await new Promise((resolve) => setTimeout(resolve));
+      await Promise.all(firstGlances);
+    },
     plan(sizes) {
       planned = sizes;
       for (const user of client.remoteUsers) {
         if (isIgnored(user.uid)) continue;
-        if (!planned.has(user.uid)) linger(user);
+        if (!sizes.has(user.uid)) linger(user);
         else {
           stay(user.uid);
-          inTurn(user, () => see(user));
+          void inTurn(user, () => see(user));
         }
       }
     },
