@@ -3,12 +3,13 @@ import { settings } from '@/lib/env';
 import { ApiError } from '@/lib/errors';
 import { countRequest } from '@/lib/guard/limits';
 import { placeOfUid } from '@/lib/seats';
+import { isLater, type Soon } from '@/lib/soon';
 import type { Role } from '@/lib/tokens/parse';
 import { apiKeyOf, checkScope } from './api-key';
 import { FIELDS, HERE_LIFE, isDecided } from './channel-state';
 import { changeChannel, seconds } from './channels';
-import { readSession } from './cookies';
-import { type Entry, entryTo, openEntry } from './entry';
+import { hasSession, readSession } from './cookies';
+import { type Entry, entryTo, hasHosts, openEntry } from './entry';
 import { placeIn } from './session';
 import type { Refusal } from './standing';
 
@@ -34,25 +35,40 @@ export const PERSON_TOKEN_LIFE = 900;
  * @throws ApiError when they may have none.
  */
 export async function admit<Ask extends TokenAsk>(request: ApiRequest, asked: Ask): Promise<Ask> {
-  const granted = await decide(request, asked);
+  const decided = decide(request, asked);
+  const granted = isLater(decided) ? await decided : decided;
   // Only now: who may not have a token can't use up a channel's.
-  if (asked.channelName !== null) await countRequest('channel', asked.channelName);
+  const count = asked.channelName === null ? null : countRequest('channel', asked.channelName);
+  if (isLater(count)) await count;
   return granted;
 }
 
-async function decide<Ask extends TokenAsk>(request: ApiRequest, asked: Ask): Promise<Ask> {
-  const { policies, apiKeys } = settings().access;
+/** Decides about keys, and about what is for no person, at once. */
+function decide<Ask extends TokenAsk>(request: ApiRequest, asked: Ask): Soon<Ask> {
+  const { access } = settings();
+  const { policies, apiKeys } = access;
   const key = policies.has('api-key') ? apiKeyOf(request, apiKeys) : null;
   if (key) {
     checkScope(key, asked);
     return asked;
   }
-  const { channelName: channel, uid } = asked;
+  const channel = asked.channelName;
   const forCalls = channel !== null && asked.services.every((service) => service === 'rtc');
   if (!forCalls) {
     if (policies.has('open')) return asked;
     throw new ApiError(policies.has('api-key') ? 'key-needed' : 'not-for-people', {});
   }
+  // Who comes without a session, where no host decides anything, is nobody in particular: nothing is to be looked up.
+  if (policies.has('open') && !hasHosts(access) && !hasSession(request)) return asked;
+  return decideFor(request, { ...asked, channelName: channel });
+}
+
+async function decideFor<Ask extends TokenAsk & { channelName: string }>(
+  request: ApiRequest,
+  asked: Ask,
+): Promise<Ask> {
+  const { policies } = settings().access;
+  const { channelName: channel, uid } = asked;
   const session = (await readSession(request))?.session ?? null;
   if (session) await countRequest('session', session.id);
   const own = session !== null && typeof uid === 'number' && placeOfUid(uid) === placeIn(session, channel);

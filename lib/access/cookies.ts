@@ -35,6 +35,9 @@ export function cookieHeader(request: ApiRequest, name: string, value: string, l
   return `${cookieName(name, secure)}=${value}; ${attributes}`;
 }
 
+/** Whether a request brings along what may be a session. */
+export const hasSession = (request: ApiRequest): boolean => readCookie(request, SESSION_COOKIE) !== null;
+
 /** The session of whoever sends a request, and when its cookie was made; null when they have none. */
 export async function readSession(
   request: ApiRequest,

@@ -13,7 +13,7 @@ beforeAll(async () => {
   vi.stubEnv('EMULATOR_URL', 'http://127.0.0.1:4700');
   vi.stubEnv('CORS_ALLOW_ORIGIN', 'https://app.test');
   server = createServer((incoming, response) => {
-    if (!front(incoming, response)) response.end('for Next');
+    if (!front(incoming, response, 'request-1')) response.end('for Next');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
@@ -44,6 +44,7 @@ describe('what is an endpoint’s', () => {
     expect(JSON.parse(text)).toEqual({ rtcToken: expect.stringMatching(/^007/) });
     expect(headers['content-length']).toBe(String(text.length));
     expect(headers).toMatchObject({
+      'x-request-id': 'request-1',
       'cache-control': 'no-store',
       'content-type': 'application/json',
       'referrer-policy': 'no-referrer',

@@ -6,12 +6,19 @@ import {
   TLS_HEADERS,
 } from '@/lib/guard/security-headers.js';
 
-const usual = SECURITY_HEADERS;
-const confidential = { ...usual, ...CONFIDENTIAL_HEADERS };
+/** As Node takes headers with the least work: names and values in turn. */
+const flat = (headers: Readonly<Record<string, string>>): readonly string[] => Object.entries(headers).flat();
+
+const headersFor = (own: Readonly<Record<string, string>>) => ({
+  plain: flat({ ...SECURITY_HEADERS, ...own }),
+  overTls: flat({ ...SECURITY_HEADERS, ...own, ...TLS_HEADERS }),
+});
+const usual = headersFor({});
+const confidential = headersFor(CONFIDENTIAL_HEADERS);
 const confidentialFirst = new Set(CONFIDENTIAL);
 
-/** The headers that Next, by `next.config.js`, gives every answer at a path. */
-export function securityHeaders({ headers }: IncomingMessage, pathname: string): Record<string, string> {
+/** The headers that Next, by `next.config.js`, gives every answer at a path: names and values in turn. */
+export function securityHeaders({ headers }: IncomingMessage, pathname: string): readonly string[] {
   const own = confidentialFirst.has(pathname.split('/', 2)[1] ?? '') ? confidential : usual;
-  return headers['x-forwarded-proto'] === 'https' ? { ...own, ...TLS_HEADERS } : own;
+  return headers['x-forwarded-proto'] === 'https' ? own.overTls : own.plain;
 }

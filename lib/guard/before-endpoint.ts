@@ -3,6 +3,7 @@ import { isForElsewhere } from '@/lib/api-methods';
 import type { ApiRequest } from '@/lib/api-request';
 import { settings } from '@/lib/env';
 import { ApiError, refusal } from '@/lib/errors';
+import { isLater } from '@/lib/soon';
 import { corsHeaders, preflightHeaders } from './cors';
 import { isDecodable } from './decodable';
 import type { Count } from './rate-limit';
@@ -31,7 +32,8 @@ export async function beforeEndpoint(
   const allowed = isForElsewhere(pathname) ? settings().corsOrigins : [];
   const cors = corsHeaders(request.headers.get('origin'), allowed);
   try {
-    const count = await passSender(request, pathname, allowed);
+    const counted = passSender(request, pathname, allowed);
+    const count = isLater(counted) ? await counted : counted;
     const preflight = preflightHeaders(request, methods, allowed);
     if (preflight) return { refused: { status: 204, headers: preflight, body: '' } };
     if (!methods.includes(request.method)) {

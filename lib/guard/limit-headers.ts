@@ -3,9 +3,17 @@ import type { Limits } from '@/lib/env/limits';
 import type { Count } from './rate-limit';
 import { countField, policyField } from './rate-limit-fields';
 
+let policy: { limits: Limits; field: string } | undefined;
+
+/** The limits change with the process only. */
+function policyOf(limits: Limits): string {
+  if (policy?.limits !== limits) policy = { limits, field: policyField(limits) };
+  return policy.field;
+}
+
 /** The headers that tell where a count stands, and which limits there are. */
 export function limitHeaders(name: keyof Limits, count: Count): Record<string, string> {
-  return { RateLimit: countField(name, count), 'RateLimit-Policy': policyField(settings().limits) };
+  return { RateLimit: countField(name, count), 'RateLimit-Policy': policyOf(settings().limits) };
 }
 
 const NAMES = ['RateLimit', 'RateLimit-Policy'];

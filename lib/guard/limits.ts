@@ -3,6 +3,7 @@ import type { Limits } from '@/lib/env/limits';
 import { ApiError } from '@/lib/errors';
 import { processWide } from '@/lib/process-wide';
 import { sharedRedis } from '@/lib/redis';
+import { isLater, type Soon } from '@/lib/soon';
 import { limitHeaders } from './limit-headers';
 import { type Count, type Counter, createCounter } from './rate-limit';
 
@@ -19,11 +20,15 @@ function counterOf(name: keyof Limits): Counter | null {
  * @returns where the count stands; null when there is no limit.
  * @throws ApiError when there were too many.
  */
-export async function countRequest(name: keyof Limits, who: string): Promise<Count | null> {
+export function countRequest(name: keyof Limits, who: string): Soon<Count | null> {
+  const count = counterOf(name)?.(who);
+  if (!count) return null;
+  return isLater(count) ? count.then((known) => orRefuse(name, known)) : orRefuse(name, count);
+}
+
+function orRefuse(name: keyof Limits, count: Count): Count {
   const limit = settings().limits[name];
-  const count = await counterOf(name)?.(who);
-  if (!limit || !count) return null;
-  if (!count.exceeded) return count;
+  if (!limit || !count.exceeded) return count;
   const headers = { ...limitHeaders(name, count), 'Retry-After': String(count.resetsIn) };
   throw new ApiError('too-many-requests', { ...limit }, headers);
 }

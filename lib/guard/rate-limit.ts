@@ -1,5 +1,7 @@
 import type { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Soon } from '@/lib/soon';
+import { createMemoryCounter } from './memory-counter';
 
 /** So many requests in so many seconds. */
 export interface RateLimit {
@@ -17,7 +19,7 @@ export interface Count {
 }
 
 /** Counts a request of somebody. */
-export type Counter = (who: string) => Promise<Count>;
+export type Counter = (who: string) => Soon<Count>;
 
 function countOf(exceeded: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): Count {
   return { exceeded, remaining: remainingPoints, resetsIn: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
@@ -30,18 +32,16 @@ function countOf(exceeded: boolean, { remainingPoints, msBeforeNext }: RateLimit
  * holds for each process, and nobody is refused for Redis' sake.
  */
 export function createCounter(name: string, limit: RateLimit, redis: Redis | null): Counter {
+  if (!redis) return createMemoryCounter(limit);
   const options = { points: limit.requests, duration: limit.seconds, keyPrefix: `parley:limit:${name}` };
-  const memory = new RateLimiterMemory(options);
-  const limiter = redis
-    ? new RateLimiterRedis({
-        ...options,
-        storeClient: redis,
-        insuranceLimiter: memory,
-        rejectIfRedisNotReady: true,
-        // Whoever is over the limit is known to be until it ends: a flood is not passed on to Redis.
-        inMemoryBlockOnConsumed: limit.requests + 1,
-      })
-    : memory;
+  const limiter = new RateLimiterRedis({
+    ...options,
+    storeClient: redis,
+    insuranceLimiter: new RateLimiterMemory(options),
+    rejectIfRedisNotReady: true,
+    // Whoever is over the limit is known to be until it ends: a flood is not passed on to Redis.
+    inMemoryBlockOnConsumed: limit.requests + 1,
+  });
   return async (who) => {
     try {
       return countOf(false, await limiter.consume(who));

@@ -6,19 +6,20 @@ import type { Drain } from './drain';
 import { dropRest } from './drop-rest';
 import type { Guard } from './http-servers';
 import { ALWAYS_AT_ONCE, RETRY_AFTER } from './limits';
-import { log } from './log';
 import type { LoopDelay } from './loop-delay';
 import { metrics } from './metrics';
 import { idFor, underRequestId } from './request-id';
+import { logRequest } from './request-line';
 import { isProbe, routeOf } from './route-of';
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-function refuse(response: ServerResponse, error: ApiError): void {
+function refuse(response: ServerResponse, id: string, error: ApiError): void {
   const { status, code, message } = error;
   metrics.refusals.inc({ code });
   response
     .writeHead(status, {
+      'X-Request-Id': id,
       'Content-Type': 'application/json',
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
@@ -54,7 +55,6 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
     const route = routeOf(url);
     const id = idFor(request);
     request.headers['x-request-id'] = id;
-    response.setHeader('X-Request-Id', id);
     atOnce++;
     if (delay.turn() !== turn) inTurn = 0;
     turn = delay.turn();
@@ -66,17 +66,14 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
     response.once('close', () => {
       const milliseconds = performance.now() - began;
       const { statusCode: status } = response;
-      const method = METHODS.has(request.method ?? '') ? request.method : 'other';
+      const method = METHODS.has(request.method ?? '') ? (request.method ?? '') : 'other';
       atOnce--;
       metrics.inFlight.dec();
       metrics.requests.inc({ route, method, status });
       metrics.duration.observe({ route }, milliseconds / 1000);
       const level = route.startsWith('/') && !isProbe(url) ? 'info' : 'debug';
       const whole = response.writableFinished;
-      log[level](
-        { requestId: id, method, route, status, milliseconds: Math.round(milliseconds * 10) / 10, whole },
-        'request',
-      );
+      logRequest({ level, requestId: id, method, route, status, milliseconds, whole });
       drain.ended(response);
     });
 
@@ -84,7 +81,7 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
       hindrance(url, forApi ? Math.max(atOnce, inTurn) : atOnce, drain, delay) ?? bodyProblem(request);
     if (error) {
       dropRest(request);
-      refuse(response, error);
-    } else underRequestId(id, next);
+      refuse(response, id, error);
+    } else underRequestId(id, () => next(id));
   };
 }

@@ -1,8 +1,8 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 
-/** Stands before what answers: calls `next` for it to go on, or answers itself. */
-export type Guard = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+/** Stands before what answers: calls `next`, with the request's id, for it to go on, or answers itself. */
+export type Guard = (request: IncomingMessage, response: ServerResponse, next: (id: string) => void) => void;
 
 /**
  * Lets a guard stand before Next, whatever command started the server: Next keeps its HTTP server to itself, and
@@ -18,7 +18,8 @@ export function standBefore(guard: Guard, onServer: (server: Server) => void): (
     known.add(server);
     const listeners = server.listeners('request') as RequestListener[];
     server.removeAllListeners('request').on('request', (request, response) => {
-      guard(request, response, () => {
+      guard(request, response, (id) => {
+        response.setHeader('X-Request-Id', id);
         for (const listener of listeners) listener(request, response);
       });
     });

@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino';
 import { processWide } from '../process-wide';
 import { type LogLevel, logLevelOf } from './log-level';
+import { logLines } from './log-lines';
 import { requestId } from './request-id';
 
 /** Of an error, what says where it happened: libraries hang on what was asked of them, keys and all. */
@@ -30,6 +31,6 @@ export const log = processWide<Logger>('log', () =>
       serializers: { error: plainError },
       mixin: () => ({ requestId: requestId() }),
     },
-    { write: (line: string) => void process.stdout.write(line) },
+    { write: (line: string) => logLines().now(line) },
   ),
 );

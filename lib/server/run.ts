@@ -13,7 +13,7 @@ import { watchLoopDelay } from './loop-delay';
 export function run(): void {
   const guard = createGuard(drain, watchLoopDelay());
   const guardAndFront: Guard = (request, response, next) =>
-    guard(request, response, () => front(request, response) || next());
+    guard(request, response, (id) => front(request, response, id) || next(id));
   standBefore(guardAndFront, (server) => {
     server.headersTimeout = REQUEST_TIME.head;
     server.requestTimeout = REQUEST_TIME.all;

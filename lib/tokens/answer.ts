@@ -3,7 +3,7 @@ import { type Answer, jsonAnswer } from '@/lib/answer';
 import type { ApiRequest } from '@/lib/api-request';
 import { settings } from '@/lib/env';
 import { metrics } from '@/lib/server/metrics';
-import type { Asks } from './ask';
+import type { Ask, Asks } from './ask';
 import { mintToken } from './mint';
 
 /** What a request for tokens is answered with, beside the tokens. */
@@ -25,9 +25,10 @@ function lifeNotice(expiresIn: number, wasCut: boolean): LifeNotice {
  * @throws ApiError when one may not be had.
  */
 export async function answerTokens(request: ApiRequest, asks: Asks): Promise<Answer> {
-  const granted = await Promise.all(
-    Object.entries(asks).map(async ([name, ask]) => ({ name, asked: ask, ask: await admit(request, ask) })),
-  );
+  const granted: { name: string; asked: Ask; ask: Ask }[] = [];
+  for (const [name, asked] of Object.entries(asks)) {
+    granted.push({ name, asked, ask: await admit(request, asked) });
+  }
   const tokens = Object.fromEntries(granted.map(({ name, ask }) => [name, mintToken(ask, settings())]));
   for (const { ask } of granted) metrics.tokens.inc({ service: ask.kind });
   const expiresIn = Math.min(...granted.map(({ ask }) => ask.expiresIn));
