@@ -5,10 +5,14 @@ import { chart } from './chart.ts';
 import { joinBenchmark } from './join/join.ts';
 import type { Benchmark } from './measurement.ts';
 import { type Kept, type Machine, resultsPage } from './report.ts';
+import { startAndMemoryBenchmark } from './tokens/start-and-memory.ts';
+import { tokensBenchmark } from './tokens/tokens.ts';
 import { versions } from './versions.ts';
 
 const benchmarks: Record<string, Benchmark> = {
   join: joinBenchmark,
+  tokens: tokensBenchmark,
+  server: startAndMemoryBenchmark,
 };
 
 const here = (path: string) => new URL(path, import.meta.url);
