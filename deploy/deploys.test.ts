@@ -94,7 +94,7 @@ describe('Vercel', () => {
 
   it('has a button that asks for what must be known', async () => {
     const [address = ''] =
-      /https:\/\/vercel\.com\/new\/clone\?[^)\s]+/.exec(await read('docs/operators.md')) ?? [];
+      /https:\/\/vercel\.com\/new\/clone\?[^)"\s]+/.exec(await read('docs/operators.md')) ?? [];
     expect(new URL(address).searchParams.get('env')?.split(',')).toEqual(ASKED);
   });
 });

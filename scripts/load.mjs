@@ -21,19 +21,19 @@ program(async () => {
   const target = { port: app.port, path: TOKEN };
 
   await closedLoop({ ...target, connections: 8, seconds: 3 });
-  const usual = summary(await closedLoop({ ...target, connections: 16, seconds: 5 }), 5);
+  const usual = await timed(closedLoop({ ...target, connections: 16, seconds: 5 }));
   console.log(`What it can serve: ${usual.perSecond} tokens/s (${usual.latency}).`);
 
   const rate = usual.perSecond * 4;
-  const pings = openLoop({ port: app.port, path: '/ping', rate: 10, seconds });
-  const overload = summary(await openLoop({ ...target, rate, seconds }), seconds);
-  const ping = summary(await pings, seconds);
+  const pings = timed(openLoop({ port: app.port, path: '/ping', rate: 10, seconds }));
+  const overload = await timed(openLoop({ ...target, rate, seconds }));
+  const ping = await pings;
   console.log(
     `At ${rate} requests/s: ${overload.perSecond} tokens/s (${overload.latency}), ${overload.shed} shed, ` +
       `${overload.failed} failed; /ping ${ping.served} of ${ping.sent} answered (${ping.latency}).`,
   );
 
-  const calm = summary(await openLoop({ ...target, rate: Math.ceil(usual.perSecond / 4), seconds: 3 }), 3);
+  const calm = await timed(openLoop({ ...target, rate: Math.ceil(usual.perSecond / 4), seconds: 3 }));
   console.log(`Afterwards, at a quarter: ${calm.served} of ${calm.sent} served (${calm.latency}).`);
   await stop(app);
 
@@ -48,3 +48,11 @@ program(async () => {
   const wrong = problems.filter(([is]) => is).map(([, what]) => what);
   if (wrong.length > 0) throw new Failure(`The load test failed: ${wrong.join('; ')}.`);
 });
+
+/** @param {Promise<import('./lib/load.mjs').Answer[]>} answers of requests that begin now */
+async function timed(answers) {
+  const began = performance.now();
+  const all = await answers;
+  // Until the last was answered, which may be long after the last was sent.
+  return summary(all, (performance.now() - began) / 1000);
+}
