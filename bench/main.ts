@@ -8,11 +8,13 @@ import { type Kept, type Machine, resultsPage } from './report.ts';
 import { startAndMemoryBenchmark } from './tokens/start-and-memory.ts';
 import { tokensBenchmark } from './tokens/tokens.ts';
 import { versions } from './versions.ts';
+import { weightBenchmark } from './weight/weight.ts';
 
 const benchmarks: Record<string, Benchmark> = {
   join: joinBenchmark,
   tokens: tokensBenchmark,
   server: startAndMemoryBenchmark,
+  weight: weightBenchmark,
 };
 
 const here = (path: string) => new URL(path, import.meta.url);

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import { DoorKeeper } from '@/components/door/door-keeper';
 import { Lobby } from '@/components/lobby/lobby';
 import { LobbySkeleton } from '@/components/lobby/lobby-skeleton';
 import { useUnsavedRecording } from '@/components/recording/use-unsaved-recording';
-import { Room } from '@/components/room/room';
+import { useLater } from '@/components/ui/use-later';
 import type { CallSession } from '@/lib/call/session';
 import type { DeviceKind } from '@/lib/call/snapshot';
 import type { CallProps } from './call-props';
@@ -20,6 +19,8 @@ interface CallAttemptProps extends CallProps {
   /** Starts another attempt, with the devices as they were last wanted. */
   onAgain(wishes: Wishes): void;
 }
+
+const fetchRoom = async () => (await import('@/components/room/room-at-door')).RoomAtDoor;
 
 /** One session: its lobby, its room, its end. */
 export function CallAttempt(props: CallAttemptProps) {
@@ -40,6 +41,9 @@ function Stages({
   useUnsavedRecording(session.stage.recorder);
   const [wanted, setWanted] = useState(wishes);
 
+  const inRoom = state === 'joined' || state === 'reconnecting';
+  const RoomAtDoor = useLater(fetchRoom, inRoom);
+
   function turn(kind: DeviceKind, on: boolean) {
     setWanted((before) => ({ ...before, [kind]: on }));
     setDevice(session, kind, on);
@@ -53,10 +57,10 @@ function Stages({
   switch (state) {
     case 'joined':
     case 'reconnecting':
-      return (
-        <DoorKeeper session={session} channel={channel} traits={door}>
-          <Room session={session} channel={channel} turn={turn} />
-        </DoorKeeper>
+      return RoomAtDoor ? (
+        <RoomAtDoor session={session} channel={channel} traits={door} turn={turn} />
+      ) : (
+        <LobbySkeleton localDemo={localDemo} />
       );
     case 'leaving':
     case 'left':

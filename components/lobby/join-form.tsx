@@ -1,5 +1,4 @@
 import { Headphones } from 'lucide-react';
-import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice, noticeAction } from '@/components/ui/notice';
@@ -107,9 +106,9 @@ function FailureNotice({ failure, onRetry }: { failure: CallErrorCode; onRetry()
             {action}
           </button>
         ) : (
-          <Link href="/" className={noticeAction}>
+          <a href="/" className={noticeAction}>
             {action}
-          </Link>
+          </a>
         )}
       </Notice>
     </div>

@@ -1,10 +1,9 @@
-import Link from 'next/link';
 import { APP_NAME } from '@/lib/app-name';
 
 /** The name, which leads home. */
 export function Wordmark() {
   return (
-    <Link
+    <a
       href="/"
       className="inline-flex min-h-11 items-center gap-2.5 self-start rounded-lg font-semibold tracking-tight"
     >
@@ -16,6 +15,6 @@ export function Wordmark() {
         </g>
       </svg>
       {APP_NAME}
-    </Link>
+    </a>
   );
 }
