@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem, type } from 'node:os';
 import { chart } from './chart.ts';
+import { emulatorBenchmark } from './emulator/emulator.ts';
 import { joinBenchmark } from './join/join.ts';
 import type { Benchmark } from './measurement.ts';
 import { type Kept, type Machine, resultsPage } from './report.ts';
@@ -15,6 +16,7 @@ const benchmarks: Record<string, Benchmark> = {
   tokens: tokensBenchmark,
   server: startAndMemoryBenchmark,
   weight: weightBenchmark,
+  emulator: emulatorBenchmark,
 };
 
 const here = (path: string) => new URL(path, import.meta.url);

@@ -8,7 +8,19 @@ export interface Contestant {
 export interface Measurement {
   /** As in “Click on Join to the first picture of another”. */
   what: string;
-  unit: 'ms' | 'KB' | 'MB' | 'requests/s' | 'µs' | 's' | '%' | 'tasks' | 'frames/s' | 'points';
+  unit:
+    | 'ms'
+    | 'KB'
+    | 'MB'
+    | 'requests/s'
+    | 'packets/s'
+    | 'cores'
+    | 'µs'
+    | 's'
+    | '%'
+    | 'tasks'
+    | 'frames/s'
+    | 'points';
   contestants: Contestant[];
   /** The contestant that the others are compared with. */
   against: string;

@@ -82,6 +82,11 @@ const [after, cpuAfter, ownUsed] = [
   process.cpuUsage(ownBefore),
 ];
 const elapsed = (performance.now() - start) / 1000;
+const delays = peers
+  .flatMap((peer) => peer.received())
+  .flatMap(({ statistics }) => statistics.delays)
+  .sort((a, b) => a - b);
+const delayAt = (share: number) => Number((delays[Math.floor(delays.length * share)] ?? 0).toFixed(1));
 const perSecond = (amount: number) => Math.round(amount / elapsed);
 const received = after.received - before.received;
 const lost = after.lost - before.lost;
@@ -93,6 +98,8 @@ process.stdout.write(
     packetsOutPerSecond: perSecond(received),
     lost,
     lostShare: Number((lost / Math.max(received + lost, 1)).toFixed(4)),
+    delayMedian: delayAt(0.5),
+    delayP99: delayAt(0.99),
     emulatorCores: Number(((cpuAfter - cpuBefore) / elapsed).toFixed(2)),
     peersCores: Number(((ownUsed.user + ownUsed.system) / 1e6 / elapsed).toFixed(2)),
   })}\n`,

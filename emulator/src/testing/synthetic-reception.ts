@@ -1,6 +1,7 @@
 import type { RtcpReceiverInfo, RtpHeader } from 'werift';
 import { createLossTracker } from '../media/loss-tracker.ts';
 import { createReception } from '../media/reception.ts';
+import { delayOf } from './send-time.ts';
 
 /** What has come of a stream. */
 export interface StreamStatistics {
@@ -9,6 +10,8 @@ export interface StreamStatistics {
   bytes: number;
   /** Packets that never came, in spite of asking. */
   lost: number;
+  /** How long packets that were not sent again were on their way, in milliseconds. */
+  delays: readonly number[];
 }
 
 /** A stream as a receiver without a decoder takes it. */
@@ -24,6 +27,9 @@ export interface SyntheticReception {
   statistics(): StreamStatistics;
 }
 
+/** So many delays are kept, the last ones. */
+const DELAYS = 2000;
+
 /** @param stream its SSRCs. All times are in milliseconds. */
 export function createSyntheticReception({
   ssrc,
@@ -38,6 +44,14 @@ export function createSyntheticReception({
   const reception = createReception(ssrc, video ? 90_000 : 48_000);
   let packets = 0;
   let bytes = 0;
+  const delays: number[] = [];
+
+  function noteDelay(payload: Buffer, now: number): void {
+    const delay = delayOf(payload, now);
+    if (delay === null) return;
+    if (delays.length === DELAYS) delays.shift();
+    delays.push(delay);
+  }
 
   return {
     ssrc,
@@ -48,6 +62,7 @@ export function createSyntheticReception({
       const sequenceNumber = again ? payload.readUInt16BE(0) : header.sequenceNumber;
       if (!again) reception.arrived(header, now);
       if (!tracker.arrived(sequenceNumber, now)) return;
+      if (!again) noteDelay(payload, now);
       packets += 1;
       bytes += payload.length;
     },
@@ -59,6 +74,7 @@ export function createSyntheticReception({
       packets,
       bytes,
       lost: Math.max(reception.expected - packets, 0),
+      delays,
     }),
   };
 }

@@ -4,6 +4,7 @@ import { writeAbsSendTime } from '../media/abs-send-time.ts';
 import { createPacketCache } from '../media/packet-cache.ts';
 import { sequenceAfter } from '../media/sequence.ts';
 import type { PeerTransport } from './peer-transport.ts';
+import { writeSendTime } from './send-time.ts';
 import { ABS_SEND_TIME_ID, AUDIO, RTX, VP8 } from './synthetic-capabilities.ts';
 
 /** What a stream is like. */
@@ -94,6 +95,7 @@ export function createSyntheticStream(shape: StreamShape, transport: PeerTranspo
     for (const [index, payload] of payloads.entries()) {
       const marker = video && index === payloads.length - 1;
       const payloadType = video ? VP8 : AUDIO;
+      writeSendTime(payload);
       cache.put({ sequenceNumber, timestamp, payloadType, marker, extensions: [], payload });
       send({ ssrc, sequenceNumber, timestamp, payloadType, marker }, payload, now);
       sequenceNumber = sequenceAfter(sequenceNumber, 1);
