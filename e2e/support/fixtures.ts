@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from '@playwright/test';
+import { type Browser, expect } from '@playwright/test';
 import { test as base } from '../../emulator/src/playwright.ts';
 import { CallPage } from './call-page.ts';
 import { servePlainClient } from './plain-client.ts';
@@ -8,8 +8,8 @@ import { watchViolations } from './violations.ts';
 interface TestFixtures {
   /** A channel of this test's own; `channel` itself is taken by Playwright, for the browser's. */
   channelName: string;
-  /** Opens a browser of a new person, who may use camera and microphone unless told otherwise. */
-  newPerson(options?: { devices?: 'all' | 'denied' | 'absent' }): Promise<CallPage>;
+  /** Opens a window of a new person, who may use camera and microphone unless told otherwise. */
+  newPerson(options?: { devices?: 'all' | 'denied' | 'absent'; browser?: Browser }): Promise<CallPage>;
 }
 
 interface WorkerFixtures {
@@ -29,10 +29,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   channelName: async ({ browserName: _ }, use) => {
     await use(`e2e-${randomUUID().slice(0, 8)}`);
   },
-  newPerson: async ({ browser }, use) => {
+  newPerson: async ({ browser: usual }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
     const forbidden: string[][] = [];
-    await use(async ({ devices = 'all' } = {}) => {
+    await use(async ({ devices = 'all', browser = usual } = {}) => {
       const context = await browser.newContext({
         permissions: devices === 'denied' ? [] : ['camera', 'microphone'],
       });

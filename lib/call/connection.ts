@@ -7,6 +7,7 @@ import {
   joinErrorCode,
   sdkCodeOf,
 } from './errors';
+import { watchLine } from './line';
 import { type Measurement, measure } from './measurement';
 import { createPublisher, type Publisher } from './publisher';
 import { LOW_STREAM } from './reception';
@@ -26,6 +27,7 @@ const FINAL: ReadonlySet<CallErrorCode> = new Set([
   'token-missing',
   'bad-channel-name',
   'banned',
+  'no-entry',
 ]);
 
 const isFinal = (code: CallErrorCode) => FINAL.has(code) || isDoorCode(code);
@@ -118,6 +120,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   async function end(code: CallErrorCode): Promise<void> {
     if (closed) return;
     closed = true;
+    stopWatchingLine();
     await client.leave();
     options.onEnded(code);
   }
@@ -158,8 +161,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     onChange: options.onUsers,
   });
 
+  const isStaying = () => joined && !closed && !comingBack;
   client.on('connection-state-change', (state, before, reason) => {
-    if (closed || !joined || comingBack) return;
+    if (!isStaying()) return;
     if (state === 'RECONNECTING') options.onState('reconnecting');
     if (state === 'CONNECTED' && before === 'RECONNECTING') options.onState('joined');
     if (state !== 'DISCONNECTED') return;
@@ -170,6 +174,11 @@ export function createConnection(options: ConnectionOptions): Connection {
       void comeBack();
     }
   });
+  const stopWatchingLine = watchLine(
+    () => isStaying() && options.onState('reconnecting'),
+    // Otherwise the SDK is looking for its way back, and says when it has it.
+    () => isStaying() && client.connectionState === 'CONNECTED' && options.onState('joined'),
+  );
   client.on('token-privilege-will-expire', () => void renew());
   client.on('user-published', subscriptions.published);
   client.on('user-unpublished', (user, medium) => {
@@ -216,6 +225,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     send: (message) => client.sendStreamMessage(message),
     async leave() {
       closed = true;
+      stopWatchingLine();
       subscriptions.stop();
       client.removeAllListeners();
       await client.leave();

@@ -13,6 +13,7 @@ const refusedBecause = (reason: string) => ({ code: 'CAN_NOT_GET_GATEWAY_SERVER'
 
 test.each([
   [refusedBecause('invalid vendor key, can not find appid'), 'unknown-app-id'],
+  [refusedBecause('no active status'), 'no-entry'],
   [refusedBecause('invalid token, authorized failed'), 'token-refused'],
   [refusedBecause('dynamic key or token timeout'), 'token-expired'],
   [refusedBecause('dynamic key expired'), 'token-expired'],

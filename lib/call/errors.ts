@@ -11,6 +11,7 @@ export type CallErrorCode =
   | 'network-unreachable'
   | 'sdk-unavailable'
   | 'banned'
+  | 'no-entry'
   | DoorCode
   | 'unknown';
 
@@ -54,7 +55,8 @@ export class CallError extends Error {
 /** The access point's refusals, by the text that the SDK makes of each code (observed: SDK 4.24.8). */
 const REFUSALS: Record<string, CallErrorCode> = {
   'invalid vendor key, can not find appid': 'unknown-app-id',
-  'no active status': 'unknown-app-id',
+  // For a project that is switched off, and for whoever is banned.
+  'no active status': 'no-entry',
   'invalid channel name': 'bad-channel-name',
   'invalid token, authorized failed': 'token-refused',
   'dynamic key or token timeout': 'token-expired',

@@ -41,6 +41,11 @@ export const callErrors: Words['callErrors'] = {
   },
   removed: { sentence: 'Du wurdest aus diesem Anruf entfernt.', action: 'Zurück zum Anfang' },
   banned: { sentence: 'Du darfst nicht in diesen Kanal.', action: 'Anderen Kanal wählen' },
+  'no-entry': {
+    sentence:
+      'Der Videodienst lässt dich nicht mehr herein: Du bist gesperrt, oder er ist für diese Website abgeschaltet.',
+    action: 'Erneut versuchen',
+  },
   'sign-in-needed': { sentence: 'Melde dich an, um in diesen Anruf zu kommen.', action: 'Anmelden' },
   'not-allowed': {
     sentence:

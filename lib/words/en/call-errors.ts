@@ -35,6 +35,11 @@ export const callErrors: Record<CallErrorCode, CallTrouble> = {
   },
   removed: { sentence: 'You were removed from this call.', action: 'Back to the start' },
   banned: { sentence: 'You can’t be in this channel.', action: 'Choose another channel' },
+  'no-entry': {
+    sentence:
+      'The video service lets you in no more: you are banned, or it has been switched off for this site.',
+    action: 'Try again',
+  },
   'sign-in-needed': { sentence: 'Sign in to come into this call.', action: 'Sign in' },
   'not-allowed': {
     sentence:

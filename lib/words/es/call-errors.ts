@@ -38,6 +38,11 @@ export const callErrors: Words['callErrors'] = {
   },
   removed: { sentence: 'Te han expulsado de esta llamada.', action: 'Volver al inicio' },
   banned: { sentence: 'No puedes estar en este canal.', action: 'Elegir otro canal' },
+  'no-entry': {
+    sentence:
+      'El servicio de vídeo ya no te deja entrar: estás bloqueado, o se ha desactivado para este sitio.',
+    action: 'Volver a intentarlo',
+  },
   'sign-in-needed': { sentence: 'Inicia sesión para entrar en esta llamada.', action: 'Iniciar sesión' },
   'not-allowed': {
     sentence:
