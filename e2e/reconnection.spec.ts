@@ -121,6 +121,7 @@ test('a second person with the same uid takes it, and the first goes on under an
 
   await expect(ana.ownTile).not.toHaveAttribute('data-uid', String(uid));
   await expect(ana.banner).toHaveCount(0);
+  await expect(ana.page.getByRole('alert').filter({ hasText: 'with your number' })).toBeVisible();
   await expectMovingPicture(ben.videoOf('Ana'));
   await expect(ben.others).toHaveCount(2);
   // The uid has a new bearer, and the old one's name does not stick to it.

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
 import type { DeviceKind } from '@/lib/call/snapshot';
+import { AnotherUidNotice } from './another-uid-notice';
 import type { CopyState } from './use-copy-link';
 
 const COPY_WORDS = {
@@ -70,6 +71,9 @@ export function RoomNotices({
         </div>
         <div className="w-full empty:hidden">
           <DeviceChangeNotice session={session} />
+        </div>
+        <div className="w-full empty:hidden">
+          <AnotherUidNotice session={session} />
         </div>
         <DoorNotices session={session} />
         {deviceKinds.map((kind) => (

@@ -27,6 +27,8 @@ export const room: Words['room'] = {
   cameraIsOff: 'Deine Kamera ist aus',
   cameraIsOn: 'Deine Kamera ist an',
   backAgain: 'Wieder verbunden',
+  anotherUid:
+    'Jemand ist mit deiner Nummer in dieses Gespräch gekommen, vielleicht du in einem anderen Fenster. Du bist jetzt unter einer anderen da.',
   joined: (name) => `${name} ist beigetreten`,
   left: (name) => `${name} ist gegangen`,
 };

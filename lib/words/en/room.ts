@@ -26,6 +26,8 @@ export const room = {
   cameraIsOff: 'Your camera is off',
   cameraIsOn: 'Your camera is on',
   backAgain: 'Connected again',
+  anotherUid:
+    'Somebody came in with your number in this call, perhaps you in another window. You go on under another one.',
   joined: (name: string) => `${name} joined`,
   left: (name: string) => `${name} left`,
 };

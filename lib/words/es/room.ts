@@ -27,6 +27,7 @@ export const room: Words['room'] = {
   cameraIsOff: 'Tu cámara está desactivada',
   cameraIsOn: 'Tu cámara está activada',
   backAgain: 'Conectado de nuevo',
+  anotherUid: 'Alguien entró con tu número en esta llamada, quizá tú en otra ventana. Sigues con otro.',
   joined: (name) => `${name} se ha unido`,
   left: (name) => `${name} ha salido`,
 };
