@@ -1,5 +1,6 @@
 import { type LucideIcon, Mic, MicOff, Video, VideoOff } from 'lucide-react';
 import { Avatar } from '@/components/call/avatar';
+import { ConnectionSign } from '@/components/call/connection-sign';
 import { HandBadge } from '@/components/call/hand-badge';
 import { displayName } from '@/components/call/people';
 import { PersonActions } from '@/components/door/person-actions';
@@ -17,7 +18,7 @@ interface PersonRowProps {
   isSelf: boolean;
 }
 
-/** One person in the list: name, hand, microphone, camera. */
+/** One person in the list: name, hand, connection, microphone, camera. */
 export function PersonRow({ session, participant, handPlace, isSelf }: PersonRowProps) {
   const words = useWords();
   const { uid, microphoneOn, cameraOn } = participant;
@@ -33,6 +34,7 @@ export function PersonRow({ session, participant, handPlace, isSelf }: PersonRow
         {isSelf && <span className="shrink-0 text-sm text-muted">{words.room.you}</span>}
       </p>
       {handPlace !== undefined && <HandBadge place={handPlace} />}
+      <ConnectionSign session={session} uid={uid} className="shrink-0 text-muted" />
       <State on={microphoneOn} icons={[Mic, MicOff]} words={words.people.microphone} />
       <State on={cameraOn} icons={[Video, VideoOff]} words={words.people.camera} />
       {!isSelf && <PersonActions session={session} participant={participant} />}

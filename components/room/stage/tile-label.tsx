@@ -1,11 +1,9 @@
-import { MicOff, Signal, SignalLow, SignalMedium } from 'lucide-react';
-import { useSign } from '@/components/call/use-sign';
+import { MicOff } from 'lucide-react';
+import { ConnectionSign } from '@/components/call/connection-sign';
 import { StandingLabel } from '@/components/door/standing-label';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
 import type { Participant } from '@/lib/call/snapshot';
-
-const SIGNALS = { good: Signal, fair: SignalMedium, poor: SignalLow } as const;
 
 interface TileLabelProps {
   session: CallSession;
@@ -17,8 +15,6 @@ interface TileLabelProps {
 /** Who it is, whether they can be heard, and how good their connection is. */
 export function TileLabel({ session, participant, name, isSelf }: TileLabelProps) {
   const words = useWords();
-  const { quality } = useSign(session, participant.uid);
-  const Icon = quality && SIGNALS[quality];
   const { microphoneOn } = participant;
   return (
     <p className="absolute bottom-2 left-2 flex max-w-[calc(100%-1rem)] items-center gap-1.5 rounded-lg bg-black/70 px-2.5 py-1 text-sm text-white @max-[140px]:bottom-1 @max-[140px]:left-1 @max-[140px]:max-w-[calc(100%-0.5rem)] @max-[140px]:px-1.5 @max-[140px]:text-xs">
@@ -31,12 +27,11 @@ export function TileLabel({ session, participant, name, isSelf }: TileLabelProps
       <span className="truncate">{name}</span>
       <StandingLabel session={session} uid={participant.uid} className="text-white/80 @max-[140px]:hidden" />
       {isSelf && <span className="shrink-0 text-white/80 @max-[140px]:hidden">{words.room.you}</span>}
-      {Icon && (
-        <span title={words.stage.connection[quality]} className="shrink-0 text-white/80 @max-[140px]:hidden">
-          <Icon className="size-4" aria-hidden="true" />
-          <span className="sr-only">{words.stage.connection[quality]}</span>
-        </span>
-      )}
+      <ConnectionSign
+        session={session}
+        uid={participant.uid}
+        className="shrink-0 text-white/80 @max-[140px]:hidden"
+      />
     </p>
   );
 }
