@@ -1,5 +1,6 @@
 import { DoorOpen } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { useAnnouncement } from '@/components/announcer/use-announce';
 import { Notice } from '@/components/ui/notice';
 import { useWords } from '@/components/words/use-words';
 import { tidyName } from '@/lib/call/plain-text';
@@ -14,9 +15,10 @@ export function DoorNotices({ session }: { session: CallSession }) {
   const mutedByHost = useSyncExternalStore(session.hostAsks.subscribe, session.hostAsks.getSnapshot);
   const first = view?.hosting?.waiting[0];
   const name = first && (tidyName(first.name) || door.someone);
+  useAnnouncement(name ? door.waits(name) : null);
   return (
     <>
-      <div role="status" className="w-full empty:hidden">
+      <div className="w-full empty:hidden">
         {first && name && (
           <div className="flex flex-wrap items-center justify-end gap-x-3 rounded-xl border border-line bg-surface py-1 ps-3.5 pe-1 text-sm shadow-lg">
             <DoorOpen className="size-4 shrink-0 text-accent" aria-hidden="true" />

@@ -39,7 +39,7 @@ function show(change: Partial<DoorInside> = {}) {
 
 test('a host sees who waits, and lets them in or not', () => {
   const { act } = show();
-  expect(screen.getByText(words.door.waits('Ben'))).toBeTruthy();
+  expect(screen.getByTestId('announcer').textContent).toBe(words.door.waits('Ben'));
   const [admit] = screen.getAllByRole('button', { name: words.door.admitName('Ben') });
   if (admit) fireEvent.click(admit);
   fireEvent.click(screen.getByRole('button', { name: words.door.denyName(words.door.someone) }));

@@ -47,7 +47,7 @@ test('in a waiting room a host lets one in and another not; a locked call keeps 
   await follow(ben, link, 'Ben');
   await ben.button('Ask to join').click();
   await expect(ben.page.getByRole('heading', { name: 'Waiting to be let in' })).toBeVisible();
-  await expect(ana.page.getByText('Ben is waiting to be let in')).toBeVisible();
+  await expect(ana.page.getByRole('main').getByText('Ben is waiting to be let in')).toBeVisible();
   await expectAccessible(ben.page, 'waiting');
   await expectAccessible(ana.page, 'somebody waits');
   await ana.button('Let Ben in').first().click();
