@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { CallPage } from './support/call-page.ts';
 import { test } from './support/fixtures.ts';
-import { cornerColour, expectMovingPicture } from './support/media.ts';
+import { cornerColour, expectMovingPicture, pictureWidth } from './support/media.ts';
 
 /** The sky of “Dusk”, in the corner. */
 const DUSK = [33, 52, 81];
@@ -19,9 +19,14 @@ const choice = (page: Page, name: string) => page.getByRole('radio', { name, exa
 const trackOf = (video: Locator) =>
   video.evaluate((element: HTMLVideoElement) => (element.srcObject as MediaStream).getVideoTracks()[0]?.id);
 
-async function chooseInSettings({ page }: CallPage, name: string): Promise<void> {
+async function choose({ page }: CallPage, name: string): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+}
+
+async function chooseInSettings(person: CallPage, name: string): Promise<void> {
+  const { page } = person;
+  await choose(person, 'Settings');
   await choice(page, name).check();
   await page.keyboard.press('Escape');
 }
@@ -57,6 +62,9 @@ test('the room behind a person gives way to a picture, before and in the call, a
   await chooseInSettings(ana, 'Dusk');
   await expectCorner(ben.videoOf('Ana'), DUSK, 'the other sees the picture again');
   await expectMovingPicture(ben.videoOf('Ana'));
+  await choose(ana, 'Save bandwidth');
+  await expect.poll(() => pictureWidth(ben.videoOf('Ana')), { message: 'small pictures' }).toBe(320);
+  await expectCorner(ben.videoOf('Ana'), DUSK, 'small ones have the picture, too');
   expect(await trackOf(ben.videoOf('Ana')), 'nothing was published anew').toBe(received);
 });
 

@@ -12,17 +12,28 @@ export interface Camera extends LocalTrack {
   readonly label: string;
   /** Puts something else behind oneself, unseen by the others but for the picture. Never throws. */
   setBackground(background: Background): Promise<void>;
+  /** Takes and sends pictures of another size. @throws when the camera or the SDK cannot do it. */
+  resize(size: PictureSize): Promise<void>;
 }
 
-/** 480p at the rate and with the bandwidth of the SDK's own profile `480p_1`. */
-const SIZE = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 15, max: 30 } };
-const BITRATE = 500;
+/** How large a picture is sent, with the bandwidth of the SDK's own profiles `480p_1` and `240p_1` in kbit/s. */
+const SIZES = {
+  full: { width: 640, height: 480, bitrateMin: 100, bitrateMax: 500 },
+  small: { width: 320, height: 240, bitrateMin: 40, bitrateMax: 200 },
+};
+export type PictureSize = keyof typeof SIZES;
+
+const constraintsFor = (size: PictureSize) => ({
+  width: { ideal: SIZES[size].width },
+  height: { ideal: SIZES[size].height },
+  frameRate: { ideal: 15, max: 30 },
+});
 
 /** @throws DOMException as `getUserMedia`; an error with the code `NOT_SUPPORTED` on a page that isn't secure. */
 async function capture(deviceId: string): Promise<MediaStreamTrack> {
   if (!navigator.mediaDevices) throw Object.assign(new Error('No mediaDevices'), { code: 'NOT_SUPPORTED' });
   const stream = await navigator.mediaDevices.getUserMedia({
-    video: { ...SIZE, ...(deviceId && { deviceId: { exact: deviceId } }) },
+    video: { ...constraintsFor('full'), ...(deviceId && { deviceId: { exact: deviceId } }) },
   });
   const [track] = stream.getVideoTracks();
   if (!track) throw new DOMException('No picture', 'NotFoundError');
@@ -70,7 +81,7 @@ export async function openCamera(
   const opened = sdk.createCustomVideoTrack({
     mediaStreamTrack: picture.track,
     optimizationMode: 'motion',
-    bitrateMax: BITRATE,
+    bitrateMax: SIZES.full.bitrateMax,
   });
   video = opened;
   return {
@@ -79,6 +90,12 @@ export async function openCamera(
     label: source.label,
     getMediaStreamTrack: () => picture.track,
     setBackground: picture.show,
+    async resize(size) {
+      // Not by the SDK, which would ask the track with a background, and that one obeys nobody.
+      await source.applyConstraints(constraintsFor(size));
+      const { bitrateMin, bitrateMax } = SIZES[size];
+      await opened.setEncoderConfiguration({ bitrateMin, bitrateMax });
+    },
     close() {
       picture.close();
       source.stop();

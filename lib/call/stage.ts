@@ -127,7 +127,7 @@ export function createStage(options: StageOptions): StageControl {
       for (const [what, uid] of callEvents(before, now)) log.add(what, uid);
       if (!isInCall()) return;
       signs.start();
-      uplink.look(devices.camera.track?.video ?? null);
+      uplink.look(devices.camera.track);
       if (now.others.length >= MANY) uplink.offerSmall();
       const microphone = devices.microphone.track;
       mutedVoice.watch(now.microphone === 'off' && microphone ? microphone.getMediaStreamTrack() : null);

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ILocalVideoTrack } from './sdk';
 import { createUplinkControl } from './uplink-control';
 
 beforeEach(() => {
@@ -13,10 +12,9 @@ afterEach(() => {
 function control() {
   const asked: string[] = [];
   const uplink = createUplinkControl(async (on) => void asked.push(on ? 'dual' : 'single'));
-  const camera = (name: string) =>
-    ({
-      setEncoderConfiguration: async (preset: string) => void asked.push(`${name} ${preset}`),
-    }) as unknown as ILocalVideoTrack;
+  const camera = (name: string) => ({
+    resize: async (size: string) => void asked.push(`${name} ${size}`),
+  });
   return {
     uplink,
     camera,
@@ -36,14 +34,14 @@ test('first the second stream goes, and the large picture with it; they come bac
   uplink.offerSmall();
   expect(taken()).toEqual(['dual']);
   weather(5, 6);
-  expect(taken()).toEqual(['single', 'camera 240p_1']);
+  expect(taken()).toEqual(['single', 'camera small']);
   expect(uplink.getSnapshot()).toBe('smaller');
   weather(5, 6);
   expect(uplink.getSnapshot()).toBe('burdened');
   expect(taken()).toEqual([]);
   weather(1, 60);
   expect(uplink.getSnapshot()).toBe('full');
-  expect(taken()).toEqual(['dual', 'camera 480p_1']);
+  expect(taken()).toEqual(['dual', 'camera full']);
 });
 
 test('saving sends small pictures, and another camera starts small', () => {
@@ -53,7 +51,7 @@ test('saving sends small pictures, and another camera starts small', () => {
   uplink.look(camera('second'));
   uplink.look(null);
   uplink.save(false);
-  expect(taken()).toEqual(['first 240p_1', 'second 240p_1']);
+  expect(taken()).toEqual(['first small', 'second small']);
 });
 
 test('two people send one stream', () => {

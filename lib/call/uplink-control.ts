@@ -1,10 +1,6 @@
-import type { ILocalVideoTrack } from './sdk';
+import type { Camera, PictureSize } from './camera';
 import { createStore, type Store } from './store';
 import { UPLINK_START, type UplinkLevel, watchUplink } from './uplink';
-
-/** What the camera is encoded to (documented: VideoEncoderConfigurationPreset). */
-const FULL = '480p_1';
-const SMALL = '240p_1';
 
 /** Sends less of oneself while the way to the network is too narrow, or on demand. */
 export interface UplinkControl extends Store<UplinkLevel> {
@@ -12,8 +8,8 @@ export interface UplinkControl extends Store<UplinkLevel> {
   report(quality: number): void;
   /** Whether to send small pictures only, whatever the network lets through. */
   save(saving: boolean): void;
-  /** The camera's track, which may be another one. */
-  look(camera: ILocalVideoTrack | null): void;
+  /** The camera, which may be another one. */
+  look(camera: Pick<Camera, 'resize'> | null): void;
   /** There are enough people for some to be shown small. */
   offerSmall(): void;
 }
@@ -25,8 +21,8 @@ export function createUplinkControl(setDualStream: (on: boolean) => Promise<void
   let saving = false;
   let dual = false;
   let manyPeople = false;
-  let camera: ILocalVideoTrack | null = null;
-  let encoded: typeof FULL | typeof SMALL = FULL;
+  let camera: Pick<Camera, 'resize'> | null = null;
+  let sent: PictureSize = 'full';
 
   function obey(): void {
     const small = saving || watch.level !== 'full';
@@ -34,11 +30,11 @@ export function createUplinkControl(setDualStream: (on: boolean) => Promise<void
       dual = !dual;
       void setDualStream(dual);
     }
-    const encoding = small ? SMALL : FULL;
-    if (!camera || encoded === encoding) return;
-    encoded = encoding;
-    // A camera that is off, or cannot do it, goes on as it was.
-    camera.setEncoderConfiguration(encoding).catch(() => {});
+    const size = small ? 'small' : 'full';
+    if (!camera || sent === size) return;
+    sent = size;
+    // A camera that cannot do it goes on as it was.
+    camera.resize(size).catch(() => {});
   }
 
   return {
@@ -56,7 +52,7 @@ export function createUplinkControl(setDualStream: (on: boolean) => Promise<void
     look(next) {
       if (next === camera) return;
       camera = next;
-      encoded = FULL;
+      sent = 'full';
       obey();
     },
     offerSmall() {

@@ -2,7 +2,7 @@ import type { Assets } from './worker-messages';
 
 /**
  * Where MediaPipe and its model are: they ship with the app. With SIMD, which every browser has whose workers can
- * draw.
+ * draw. The model is made by `scripts/background-model.mjs`, which says from what.
  */
 export const assets = (): Assets => ({
   wasmLoader: new URL('@mediapipe/tasks-vision/vision_wasm_internal.js', import.meta.url).href,
