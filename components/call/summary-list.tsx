@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { scrollable } from '@/components/ui/scrollable';
 import { useWords } from '@/components/words/use-words';
 import type { CallSummary } from '@/lib/call/summary';
 import { clockDuration } from './duration';
@@ -18,7 +19,7 @@ export function SummaryList({ summary: { length, people, quality } }: { summary:
         {names.length === 0 ? (
           summary.nobody
         ) : (
-          <ul className="max-h-40 overflow-y-auto">
+          <ul {...scrollable} className="max-h-40 overflow-y-auto">
             {names.map((name, index) => (
               <li key={people[index]?.uid} className="wrap-anywhere">
                 <bdi>{name}</bdi>

@@ -22,7 +22,7 @@ export function ChatLog({ session }: { session: CallSession }) {
   const words = useWords();
   const { entries } = useSyncExternalStore(session.chat.subscribe, session.chat.getSnapshot);
   const others = useSnapshot(session, (snapshot) => snapshot.others);
-  const log = useRef<HTMLOListElement>(null);
+  const log = useRef<HTMLDivElement>(null);
   const reading = useRef(false);
 
   // What comes at the end is brought into view.
@@ -32,7 +32,7 @@ export function ChatLog({ session }: { session: CallSession }) {
   });
 
   return (
-    <ol
+    <div
       ref={log}
       role="log"
       aria-label={words.chat.messages}
@@ -42,21 +42,23 @@ export function ChatLog({ session }: { session: CallSession }) {
       }}
       className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-3 pb-3"
     >
-      {entries.map((entry, index) =>
-        entry.kind === 'gap' ? (
-          <li key={entry.key} className="py-3 text-center text-sm text-pretty text-muted">
-            {words.chat.gap}
-          </li>
-        ) : (
-          <ChatEntry
-            key={entry.key}
-            line={entry}
-            currentName={others.find(({ uid }) => uid === entry.from)?.name ?? null}
-            follows={follows(entry, entries[index - 1])}
-            onRetry={() => session.chat.retry(entry.key)}
-          />
-        ),
-      )}
-    </ol>
+      <ol>
+        {entries.map((entry, index) =>
+          entry.kind === 'gap' ? (
+            <li key={entry.key} className="py-3 text-center text-sm text-pretty text-muted">
+              {words.chat.gap}
+            </li>
+          ) : (
+            <ChatEntry
+              key={entry.key}
+              line={entry}
+              currentName={others.find(({ uid }) => uid === entry.from)?.name ?? null}
+              follows={follows(entry, entries[index - 1])}
+              onRetry={() => session.chat.retry(entry.key)}
+            />
+          ),
+        )}
+      </ol>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ export function ChatText({ text }: { text: string }) {
             href={href}
             target="_blank"
             rel="noopener noreferrer nofollow"
-            className="font-medium text-accent underline underline-offset-2"
+            className="font-medium underline underline-offset-2"
           >
             {part}
           </a>

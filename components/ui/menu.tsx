@@ -4,6 +4,7 @@ import { Menu as Base } from '@base-ui/react/menu';
 import type { LucideIcon } from 'lucide-react';
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import { MenuChoice } from './menu-choice';
+import { scrollable } from './scrollable';
 
 interface MenuProps {
   /** The button that opens it. */
@@ -47,6 +48,7 @@ export function Menu({ trigger, label, header, items = [], orientation = 'vertic
             aria-label={label}
             // What was chosen may have moved the focus already.
             finalFocus={() => chosen.current === null}
+            {...scrollable}
             className="max-h-(--available-height) overflow-y-auto rounded-2xl border border-line bg-surface p-1.5 shadow-xl transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0"
           >
             {header}
