@@ -32,8 +32,12 @@ const unplugCamera = (page: Page) =>
     camera?.dispatchEvent(new Event('ended'));
   });
 
-test('devices can be chosen in the lobby, and are remembered', async ({ channelName, newPerson }) => {
+test('devices can be chosen in the lobby, what the browser does to the sound as well, and all is remembered', async ({
+  channelName,
+  newPerson,
+}) => {
   const ana = await newPerson();
+  await watchTracks(ana.page);
   await ana.openLobby(channelName, 'Ana');
   const camera = ana.page.getByLabel('Camera', { exact: true });
   await expect(camera.getByRole('option')).toHaveCount(3);
@@ -41,7 +45,18 @@ test('devices can be chosen in the lobby, and are remembered', async ({ channelN
   await camera.selectOption({ index: 2 });
   await expectMovingPicture(ana.page.getByRole('region', { name: 'Your preview' }).locator('video'));
   await expect(ana.page.getByLabel('Speaker', { exact: true })).toBeVisible();
+  const suppresses = () =>
+    ana.page.evaluate(() => {
+      const tracks = (window as unknown as { got: MediaStreamTrack[] }).got;
+      const live = tracks.filter(({ kind, readyState }) => kind === 'audio' && readyState === 'live');
+      return live.map((track) => track.getSettings().noiseSuppression);
+    });
+  await expect.poll(suppresses).toEqual([true]);
+  await ana.button('Settings').click();
+  await ana.page.getByRole('switch', { name: 'Noise suppression', exact: true }).click();
+  await expect.poll(suppresses).toEqual([false]);
   await ana.page.reload();
+  await expect.poll(suppresses).toEqual([false]);
   await expect(camera.locator('option:checked')).toHaveText(second ?? '');
 });
 

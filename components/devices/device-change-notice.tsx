@@ -23,6 +23,9 @@ export function DeviceChangeNotice({ session }: { session: CallSession }) {
       <Notice sentence={words.devices.replaced[change.kind](change.label)} onDismiss={devices.dismiss} />
     );
   }
+  if (change.what === 'noise-failed') {
+    return <Notice sentence={words.devices.noiseFailed} onDismiss={devices.dismiss} />;
+  }
   if (change.what === 'background-failed') {
     return (
       <Notice sentence={words.devices.backgroundFailed} onDismiss={devices.dismiss}>

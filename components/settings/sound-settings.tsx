@@ -6,7 +6,7 @@ import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
 import { setPreferences } from '@/lib/preferences/store';
 
-const PROCESSING = ['echoCancellation', 'noiseSuppression', 'gainControl'] as const;
+const PROCESSING = ['echoCancellation', 'noiseSuppression', 'strongNoiseSuppression', 'gainControl'] as const;
 
 /** Microphone and speaker, and what the browser does to one's voice. */
 export function SoundSettings({ session }: { session: CallSession }) {
@@ -25,7 +25,6 @@ export function SoundSettings({ session }: { session: CallSession }) {
           onChange={(checked) => setPreferences({ [key]: checked })}
         />
       ))}
-      <p className="text-sm text-muted">{words.settings.processingHint}</p>
     </>
   );
 }

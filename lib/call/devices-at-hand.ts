@@ -3,12 +3,13 @@ import type { DeviceKind } from './snapshot';
 
 /**
  * What happened to the devices: one gave way to another, new ones were plugged in, or the room behind oneself is seen as it
- * is, because nothing else could be put there.
+ * is, because nothing else could be put there; likewise noise is not taken out as it should.
  */
 export type DeviceChange =
   | { what: 'replaced'; kind: DeviceKind; label: string }
   | { what: 'offered'; newcomers: readonly Newcomer[] }
-  | { what: 'background-failed' };
+  | { what: 'background-failed' }
+  | { what: 'noise-failed' };
 
 interface DevicesSnapshot {
   lists: DeviceLists;

@@ -26,11 +26,15 @@ interface LocalDevicesOptions {
   unpublish(track: ILocalTrack): void;
 }
 
+/** What is done to the sound of a microphone. */
+const PROCESSING = ['echoCancellation', 'noiseSuppression', 'strongNoiseSuppression', 'gainControl'] as const;
+
 /** They follow the person's preferences from now on. */
 export function createLocalDevices(options: LocalDevicesOptions): LocalDevices {
   const { sdk, onChange, tell, publish, unpublish } = options;
   const microphone = createLocalDevice<Microphone>({
-    open: async (onEnded) => openMicrophone(await sdk(), getPreferences(), onEnded),
+    open: async (onEnded) =>
+      openMicrophone(await sdk(), getPreferences(), onEnded, () => tell({ what: 'noise-failed' })),
     turn: (opened, on) => opened.turn(on),
     onChange,
     onOpened: ({ audio }) => publish([audio]),
@@ -56,9 +60,10 @@ export function createLocalDevices(options: LocalDevicesOptions): LocalDevices {
     // The last of several that were chosen in quick succession is the one that counts.
     if (now.background !== before.background)
       void camera.adapt((opened) => opened.setBackground(getPreferences().background));
-    if (now.microphone === before.microphone) return;
-    if (now.microphone) void microphone.adapt((opened) => opened.setDevice(now.microphone));
-    // The browser's own choice is made when a device is got.
+    const processed = PROCESSING.some((option) => now[option] !== before[option]);
+    if (now.microphone === before.microphone && !processed) return;
+    if (now.microphone && !processed) void microphone.adapt((opened) => opened.setDevice(now.microphone));
+    // The browser's own choice is made when a device is got, and what it does to the sound as well.
     else void microphone.reopen();
   });
 

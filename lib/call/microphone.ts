@@ -1,33 +1,55 @@
 import type { Preferences } from '@/lib/preferences/preferences';
 import { deviceErrorCode, type LocalTrack } from './local-device';
-import type { IMicrophoneAudioTrack, Sdk } from './sdk';
+import type { ILocalAudioTrack, Sdk } from './sdk';
 
 /** One's own sound. */
 export interface Microphone extends LocalTrack {
   /** What is published. */
-  readonly audio: IMicrophoneAudioTrack;
+  readonly audio: ILocalAudioTrack;
   readonly deviceId: string;
   readonly label: string;
+  /** How loud it is where the device is, from 0 to 1, whatever is then taken out. */
+  heardVolume(): number;
   turn(on: boolean): Promise<void>;
   /** Takes another device, unheard by the others but for the sound. */
   setDevice(deviceId: string): Promise<void>;
 }
 
-type MicrophoneWish = Pick<
+export type MicrophoneWish = Pick<
   Preferences,
-  'microphone' | 'echoCancellation' | 'noiseSuppression' | 'gainControl'
+  'microphone' | 'echoCancellation' | 'noiseSuppression' | 'strongNoiseSuppression' | 'gainControl'
 >;
 
 /**
- * Starts the microphone that was chosen or, when it is no longer there, whichever the browser chooses.
+ * Starts the microphone; its noise is taken out by the browser or, if that is wished, by the app's own means.
  * @param onEnded the device was unplugged, or taken away.
+ * @param onNoisy the app's own means cannot be had: the browser's are used.
  * @throws the SDK's error.
  */
 export async function openMicrophone(
   sdk: Sdk,
   wish: MicrophoneWish,
   onEnded: () => void,
+  onNoisy: () => void,
 ): Promise<Microphone> {
+  if (!wish.strongNoiseSuppression) return openPlainMicrophone(sdk, wish, onEnded);
+  try {
+    const { openDenoisedMicrophone } = await import('./denoise/denoised-microphone');
+    return await openDenoisedMicrophone(sdk, wish, onEnded);
+  } catch (error) {
+    if (deviceErrorCode(error) !== 'device-failed') throw error;
+    const plain = await openPlainMicrophone(sdk, { ...wish, noiseSuppression: true }, onEnded);
+    onNoisy();
+    return plain;
+  }
+}
+
+/**
+ * Starts the microphone that was chosen or, when it is no longer there, whichever the browser chooses.
+ * @param onEnded the device was unplugged, or taken away.
+ * @throws the SDK's error.
+ */
+async function openPlainMicrophone(sdk: Sdk, wish: MicrophoneWish, onEnded: () => void): Promise<Microphone> {
   const open = (microphoneId: string) =>
     sdk.createMicrophoneAudioTrack({
       ...(microphoneId && { microphoneId }),
@@ -50,6 +72,7 @@ export async function openMicrophone(
       return audio.getTrackLabel();
     },
     getMediaStreamTrack: () => audio.getMediaStreamTrack(),
+    heardVolume: () => audio.getVolumeLevel(),
     // Muting keeps the device, so that one is heard the moment one speaks again.
     turn: (on) => audio.setMuted(!on),
     setDevice: (deviceId) => audio.setDevice(deviceId),

@@ -121,7 +121,7 @@ export class CallSession {
 
   /** How loud one's own microphone is now, from 0 to 1, as it is: 0 is no sound at all. */
   microphoneVolume(): number {
-    return this.#devices.microphone.track?.audio.getVolumeLevel() ?? 0;
+    return this.#devices.microphone.track?.heardVolume() ?? 0;
   }
 
   setMicrophone(on: boolean): Promise<void> {

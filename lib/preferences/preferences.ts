@@ -7,7 +7,10 @@ export interface Preferences {
   speaker: string;
   background: Background;
   echoCancellation: boolean;
+  /** By the browser. */
   noiseSuppression: boolean;
+  /** By the app's own means, instead. */
+  strongNoiseSuppression: boolean;
   gainControl: boolean;
   /** Play a sound when someone joins or leaves. */
   sounds: boolean;
@@ -22,6 +25,7 @@ export const defaultPreferences: Preferences = {
   background: 'none',
   echoCancellation: true,
   noiseSuppression: true,
+  strongNoiseSuppression: false,
   gainControl: true,
   sounds: true,
   shortcuts: true,

@@ -73,6 +73,7 @@ export const devices: Words['devices'] = {
     morning: 'Morgenlicht',
   },
   backgroundFailed: 'Der Hintergrund ließ sich nicht ändern: dein Zimmer ist zu sehen, wie es ist.',
+  noiseFailed: 'Die starke Rauschunterdrückung ließ sich nicht starten: Es gilt die des Browsers.',
   tryAgain: 'Erneut versuchen',
   errors,
   unblock,

@@ -71,6 +71,7 @@ export const devices = {
     morning: 'Morning light',
   },
   backgroundFailed: 'The background couldn’t be changed: your room is seen as it is.',
+  noiseFailed: 'The strong noise suppression couldn’t be started: the browser’s is used.',
   tryAgain: 'Try again',
   errors,
   unblock,

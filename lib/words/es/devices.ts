@@ -71,6 +71,7 @@ export const devices: Words['devices'] = {
     morning: 'Luz de la mañana',
   },
   backgroundFailed: 'No se pudo cambiar el fondo: tu habitación se ve tal como es.',
+  noiseFailed: 'No se pudo iniciar la supresión de ruido intensa: se usa la del navegador.',
   tryAgain: 'Volver a intentarlo',
   errors,
   unblock,

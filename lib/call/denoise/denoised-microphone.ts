@@ -1,0 +1,80 @@
+import { deviceErrorCode } from '../local-device';
+import type { Microphone, MicrophoneWish } from '../microphone';
+import type { Sdk } from '../sdk';
+import { startDenoiser } from './denoiser';
+
+async function capture(deviceId: string, wish: MicrophoneWish): Promise<MediaStreamTrack> {
+  const stream = await navigator.mediaDevices.getUserMedia({
+    audio: {
+      ...(deviceId && { deviceId: { exact: deviceId } }),
+      echoCancellation: wish.echoCancellation,
+      // Two of them make a voice sound as from under water.
+      noiseSuppression: false,
+      autoGainControl: wish.gainControl,
+    },
+  });
+  const [track] = stream.getAudioTracks();
+  if (!track) throw new DOMException('No sound', 'NotFoundError');
+  return track;
+}
+
+/**
+ * Starts the microphone with RNNoise behind it.
+ * @param onEnded the device was unplugged, or taken away.
+ * @throws as `getUserMedia`, and what `startDenoiser` threw.
+ */
+export async function openDenoisedMicrophone(
+  sdk: Sdk,
+  wish: MicrophoneWish,
+  onEnded: () => void,
+): Promise<Microphone> {
+  const denoiser = await startDenoiser();
+  let source: MediaStreamTrack | null = null;
+
+  function release(): void {
+    source?.removeEventListener('ended', onEnded);
+    source?.stop();
+  }
+
+  function take(next: MediaStreamTrack): void {
+    release();
+    source = next;
+    next.addEventListener('ended', onEnded);
+    denoiser.listenTo(next);
+  }
+
+  try {
+    take(
+      await capture(wish.microphone, wish).catch((error: unknown) => {
+        if (!wish.microphone || deviceErrorCode(error) !== 'device-missing') throw error;
+        return capture('', wish);
+      }),
+    );
+  } catch (error) {
+    release();
+    denoiser.close();
+    throw error;
+  }
+  const audio = sdk.createCustomAudioTrack({
+    mediaStreamTrack: denoiser.track,
+    encoderConfig: 'speech_standard',
+  });
+  return {
+    audio,
+    get deviceId() {
+      return source?.getSettings().deviceId ?? '';
+    },
+    get label() {
+      return source?.label ?? '';
+    },
+    getMediaStreamTrack: () => denoiser.track,
+    heardVolume: denoiser.level,
+    turn: (on) => audio.setMuted(!on),
+    setDevice: async (deviceId) => take(await capture(deviceId, wish)),
+    close() {
+      release();
+      denoiser.close();
+      audio.close();
+    },
+  };
+}
