@@ -34,7 +34,7 @@ export function Hosting({ session }: { session: CallSession }) {
       <div className="flex flex-wrap gap-2 pt-1">
         <Button
           look="quiet"
-          className="flex-1 px-3 text-sm"
+          className="flex-1 px-2 text-sm"
           onClick={() => {
             session.hostAsks.ask('mute', null);
             setMuted(true);
@@ -44,7 +44,7 @@ export function Hosting({ session }: { session: CallSession }) {
           {door.muteAll}
         </Button>
         {invites && (
-          <Button look="quiet" className="flex-1 px-3 text-sm" onClick={() => setInviting(true)}>
+          <Button look="quiet" className="flex-1 px-2 text-sm" onClick={() => setInviting(true)}>
             <UserPlus className="size-4" aria-hidden="true" />
             {door.invite}
           </Button>

@@ -19,7 +19,9 @@ export function RemoveDialog({ open, name, onRemove, onClose }: RemoveDialogProp
         <Button look="quiet" onClick={onClose}>
           {door.cancel}
         </Button>
-        <Button onClick={onRemove}>{door.removeConfirm}</Button>
+        <Button look="alarm" onClick={onRemove}>
+          {door.removeConfirm}
+        </Button>
       </div>
     </Dialog>
   );

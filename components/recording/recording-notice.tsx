@@ -5,10 +5,9 @@ import { Notice } from '@/components/ui/notice';
 import { useWords } from '@/components/words/use-words';
 import type { RecordedFile, Recorder } from '@/lib/call/recording/recorder';
 
-const BOX =
-  'flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-line bg-surface py-2 ps-4 pe-2 text-sm';
+const BOX = 'flex items-center gap-3 rounded-xl border border-line bg-surface py-2 ps-4 pe-2 text-sm';
 const ACTION =
-  'inline-flex min-h-11 items-center gap-2 rounded-lg px-3 font-medium whitespace-nowrap hover:bg-raised';
+  '-ms-2 inline-flex min-h-11 items-center gap-2 rounded-lg px-2 font-medium whitespace-nowrap hover:bg-raised';
 
 /** What has become of a recording: being finished, ready to be saved, or lost. */
 export function RecordingNotice({ recorder }: { recorder: Recorder }) {
@@ -49,21 +48,23 @@ function Done({ recorder, file: { url, name, size } }: { recorder: Recorder; fil
 
   return (
     <div className={BOX}>
-      <p className="min-w-40 flex-1 py-1 text-start">{words.recording.ready(size)}</p>
-      <a
-        ref={link}
-        className={`${ACTION} text-accent`}
-        href={url}
-        download={name}
-        onClick={recorder.markSaved}
-      >
-        <Download className="size-4" aria-hidden="true" />
-        {words.recording.save}
-      </a>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">
+        <p className="min-w-40 flex-1 py-1 text-start">{words.recording.ready(size)}</p>
+        <a
+          ref={link}
+          className={`${ACTION} text-accent`}
+          href={url}
+          download={name}
+          onClick={recorder.markSaved}
+        >
+          <Download className="size-4" aria-hidden="true" />
+          {words.recording.save}
+        </a>
+      </div>
       <button
         type="button"
         aria-label={words.room.dismiss}
-        className="grid size-11 place-items-center rounded-lg text-muted hover:bg-raised"
+        className="grid size-11 shrink-0 place-items-center self-start rounded-lg text-muted hover:bg-raised"
         onClick={recorder.discard}
       >
         <X className="size-4" aria-hidden="true" />

@@ -16,7 +16,10 @@ export function RoomHeader({ session, channel }: { session: CallSession; channel
       <RecordingSign session={session} />
       <p className="ms-auto flex shrink-0 items-center gap-1.5 text-sm text-muted">
         <Users className="size-4" aria-hidden="true" />
-        {words.room.people(count)}
+        <span className="max-sm:sr-only">{words.room.people(count)}</span>
+        <span className="tabular-nums sm:hidden" aria-hidden="true">
+          {count}
+        </span>
       </p>
     </header>
   );

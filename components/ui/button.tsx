@@ -1,11 +1,13 @@
 import type { ComponentProps } from 'react';
 import { classes } from './classes';
 
-export type ButtonLook = 'primary' | 'quiet';
+export type ButtonLook = 'primary' | 'quiet' | 'alarm';
 
 const LOOKS: Record<ButtonLook, string> = {
   primary: 'bg-accent text-accent-ink not-aria-disabled:hover:brightness-110',
   quiet: 'border border-line bg-surface text-ink not-aria-disabled:hover:bg-raised',
+  /** For what cannot be taken back. */
+  alarm: 'bg-alarm text-alarm-ink not-aria-disabled:hover:brightness-110',
 };
 
 export function buttonClasses(look: ButtonLook, more?: string): string {

@@ -51,7 +51,7 @@ function Content({ session, turn }: Omit<PipViewProps, 'pipWindow'>) {
         <Picture track={track} mirrored={shown === self.uid} {...(screen ? { chooseFit: whole } : {})} />
       )}
       {self.videoTrack && shown !== self.uid && (
-        <div className="absolute end-2 top-2 h-1/4 w-1/4 overflow-hidden rounded-lg">
+        <div className="absolute end-2 top-2 h-1/4 w-1/4 overflow-hidden rounded-lg shadow-lg ring-2 ring-black/40">
           <Picture track={self.videoTrack} mirrored />
         </div>
       )}
