@@ -5,13 +5,17 @@
 import { build } from './lib/build.mjs';
 import { Failure } from './lib/failure.mjs';
 import { install } from './lib/install.mjs';
-import { closedLoop, openLoop, summary } from './lib/load.mjs';
+import { load, summary } from './lib/load.mjs';
 import { numberArgument } from './lib/number-argument.mjs';
+import { pings } from './lib/pings.mjs';
 import { stop } from './lib/processes.mjs';
 import { program } from './lib/program.mjs';
 import { servedApp } from './lib/served-app.mjs';
 
 const TOKEN = '/rtc/load/publisher/uid/7/?expiry=600';
+
+/** Enough for the server to have more at hand than it always answers, and fewer than a kernel's queue of connections. */
+const CROWD = 400;
 
 program(async () => {
   const seconds = numberArgument('seconds', 10);
@@ -20,20 +24,21 @@ program(async () => {
   const app = await servedApp();
   const target = { port: app.port, path: TOKEN };
 
-  await closedLoop({ ...target, connections: 8, seconds: 3 });
-  const usual = await timed(closedLoop({ ...target, connections: 16, seconds: 5 }));
+  await load({ ...target, connections: 8, seconds: 3 });
+  const usual = summary(await load({ ...target, connections: 16, seconds: 5 }));
   console.log(`What it can serve: ${usual.perSecond} tokens/s (${usual.latency}).`);
 
   const rate = usual.perSecond * 4;
-  const pings = timed(openLoop({ port: app.port, path: '/ping', rate: 10, seconds }));
-  const overload = await timed(openLoop({ ...target, rate, seconds }));
-  const ping = await pings;
+  const pinged = pings(app.port, seconds);
+  const overload = summary(await load({ ...target, connections: CROWD, rate, seconds }));
+  const ping = summary(await pinged);
   console.log(
     `At ${rate} requests/s: ${overload.perSecond} tokens/s (${overload.latency}), ${overload.shed} shed, ` +
       `${overload.failed} failed; /ping ${ping.served} of ${ping.sent} answered (${ping.latency}).`,
   );
 
-  const calm = await timed(openLoop({ ...target, rate: Math.ceil(usual.perSecond / 4), seconds: 3 }));
+  const quarter = Math.ceil(usual.perSecond / 4);
+  const calm = summary(await load({ ...target, connections: 16, rate: quarter, seconds: 3 }));
   console.log(`Afterwards, at a quarter: ${calm.served} of ${calm.sent} served (${calm.latency}).`);
   await stop(app);
 
@@ -48,11 +53,3 @@ program(async () => {
   const wrong = problems.filter(([is]) => is).map(([, what]) => what);
   if (wrong.length > 0) throw new Failure(`The load test failed: ${wrong.join('; ')}.`);
 });
-
-/** @param {Promise<import('./lib/load.mjs').Answer[]>} answers of requests that begin now */
-async function timed(answers) {
-  const began = performance.now();
-  const all = await answers;
-  // Until the last was answered, which may be long after the last was sent.
-  return summary(all, (performance.now() - began) / 1000);
-}

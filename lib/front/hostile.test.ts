@@ -28,7 +28,9 @@ afterAll(() => {
   server.close();
 });
 
-async function ask({ method, path, headers, body }: HostileRequest): Promise<[number, string]> {
+async function ask({ method, path, headers: given, body }: HostileRequest): Promise<[number, string]> {
+  // Else Node sends some methods' bodies without a length, and the server takes them for the next request.
+  const headers = body === undefined ? given : { ...given, 'content-length': Buffer.byteLength(body) };
   const { port } = server.address() as AddressInfo;
   // A connection for each: Node ends those whose method it doesn't know.
   const outgoing = request({ host: '127.0.0.1', port, agent: false, method, path, headers });

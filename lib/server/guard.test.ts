@@ -58,28 +58,38 @@ describe('the id of a request', () => {
   );
 });
 
-/** Has as many requests at hand as are always answered. */
-async function busy(): Promise<void> {
+/** Has as many requests at hand as are always answered: for a page, or for an endpoint. */
+async function busy(path = '/call/atrium', count: number = ALWAYS_AT_ONCE.pages): Promise<void> {
   hold = true;
-  for (let sent = 0; sent < ALWAYS_AT_ONCE; sent++) {
-    fetch(`${origin}/call/atrium`, { signal: AbortSignal.timeout(20_000) }).catch(() => {});
+  for (let sent = 0; sent < count; sent++) {
+    fetch(origin + path, { signal: AbortSignal.timeout(20_000) }).catch(() => {});
   }
-  await expect.poll(() => answered.length).toBe(ALWAYS_AT_ONCE);
+  await expect.poll(() => answered.length).toBe(count);
 }
 
 describe('with too much to do', () => {
   it('refuses at once, with a time to wait, and answers again afterwards', async () => {
     late = true;
     await busy();
-    const response = await fetch(`${origin}/rtc/atrium/1/uid/7`);
+    const response = await fetch(`${origin}/call/atrium`);
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('1');
     expect(response.headers.get('cache-control')).toBe('no-store');
     expect(await response.json()).toMatchObject({ status: 503, code: 'overloaded' });
-    expect(answered).toHaveLength(ALWAYS_AT_ONCE);
-    late = false;
+    expect(answered).toHaveLength(ALWAYS_AT_ONCE.pages);
+    // A token still is for little.
     hold = false;
     expect((await fetch(`${origin}/rtc/atrium/1/uid/7`)).status).toBe(200);
+    late = false;
+    expect((await fetch(`${origin}/call/atrium`)).status).toBe(200);
+  });
+
+  it('refuses tokens when many of them wait', async () => {
+    late = true;
+    turn++;
+    await busy('/rtc/atrium/1/uid/7', ALWAYS_AT_ONCE.endpoints);
+    turn++;
+    expect((await fetch(`${origin}/rtc/atrium/1/uid/7`)).status).toBe(503);
   });
 
   it('answers nothing below them', async () => {
@@ -97,7 +107,7 @@ describe('with too much to do', () => {
 
   it('refuses what has come together, though each is answered before the next is read', async () => {
     late = true;
-    for (let sent = 0; sent < ALWAYS_AT_ONCE; sent++) {
+    for (let sent = 0; sent < ALWAYS_AT_ONCE.endpoints; sent++) {
       expect((await fetch(`${origin}/rtc/atrium/1/uid/7`)).status).toBe(200);
     }
     expect((await fetch(`${origin}/rtc/atrium/1/uid/7`)).status).toBe(503);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { apiMethods } from '../api-methods';
 import { ApiError } from '../errors';
+import { endpointAt } from '../front/endpoint-at';
 import { LIMITS } from '../tokens/limits';
 import type { Drain } from './drain';
 import { dropRest } from './drop-rest';
@@ -17,15 +17,17 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 function refuse(response: ServerResponse, id: string, error: ApiError): void {
   const { status, code, message } = error;
   metrics.refusals.inc({ code });
+  const body = JSON.stringify({ status, code, message });
   response
     .writeHead(status, {
       'X-Request-Id': id,
       'Content-Type': 'application/json',
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
+      'Content-Length': Buffer.byteLength(body),
       ...(status === 503 && { 'Retry-After': String(RETRY_AFTER) }),
     })
-    .end(JSON.stringify({ status, code, message }));
+    .end(body);
 }
 
 /** Refuses a body by the length it is said to have, before any of it is read; one without is counted as it comes. */
@@ -35,16 +37,16 @@ function bodyProblem({ headers }: IncomingMessage): ApiError | null {
 }
 
 /** What is wrong with answering a request now; null: nothing. */
-function hindrance(url: string, atHand: number, drain: Drain, delay: LoopDelay): ApiError | null {
+function hindrance(url: string, isMany: boolean, drain: Drain, delay: LoopDelay): ApiError | null {
   if (drain.isDraining()) return new ApiError('shutting-down', {});
-  if (isProbe(url) || atHand <= ALWAYS_AT_ONCE || !delay.isLate()) return null;
+  if (isProbe(url) || !isMany || !delay.isLate()) return null;
   metrics.shed.inc();
   return new ApiError('overloaded', {});
 }
 
 /** Gives each request its id, counts and logs it, and refuses it when the server is ending or has too much to do. */
 export function createGuard(drain: Drain, delay: LoopDelay): Guard {
-  let atOnce = 0;
+  const atOnce = { pages: 0, endpoints: 0 };
   // Most tokens are answered within their own turn of the loop: those before a late loop are many, but never at once.
   // What pages are made of isn't counted so: two pages that open fetch as much in a turn, and lack what is refused.
   let inTurn = 0;
@@ -55,11 +57,11 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
     const route = routeOf(url);
     const id = idFor(request);
     request.headers['x-request-id'] = id;
-    atOnce++;
+    const kind = endpointAt(url.split('?', 1)[0] ?? '') ? 'endpoints' : 'pages';
+    atOnce[kind]++;
     if (delay.turn() !== turn) inTurn = 0;
     turn = delay.turn();
-    const forApi = apiMethods(url.split('?', 1)[0] ?? '') !== undefined;
-    if (forApi) inTurn++;
+    if (kind === 'endpoints') inTurn++;
     metrics.inFlight.inc();
     drain.began(response);
 
@@ -67,7 +69,7 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
       const milliseconds = performance.now() - began;
       const { statusCode: status } = response;
       const method = METHODS.has(request.method ?? '') ? (request.method ?? '') : 'other';
-      atOnce--;
+      atOnce[kind]--;
       metrics.inFlight.dec();
       metrics.requests.inc({ route, method, status });
       metrics.duration.observe({ route }, milliseconds / 1000);
@@ -77,8 +79,8 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
       drain.ended(response);
     });
 
-    const error =
-      hindrance(url, forApi ? Math.max(atOnce, inTurn) : atOnce, drain, delay) ?? bodyProblem(request);
+    const atHand = kind === 'endpoints' ? Math.max(atOnce.endpoints, inTurn) : atOnce.pages;
+    const error = hindrance(url, atHand > ALWAYS_AT_ONCE[kind], drain, delay) ?? bodyProblem(request);
     if (error) {
       dropRest(request);
       refuse(response, id, error);

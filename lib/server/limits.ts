@@ -2,10 +2,11 @@
 export const LOOP: { interval: number; limit: number } = { interval: 20, limit: 60 };
 
 /**
- * So many requests at once are answered however late the event loop is. A machine that is busy with other things makes
- * it late, too; only with many requests at hand is it our own doing, and refusing some of them helps.
+ * So many requests at hand are answered however late the event loop is. A machine that is busy with other things makes
+ * it late, too; only with many requests at hand is it our own doing, and refusing some of them helps. A token costs a
+ * hundredth of a page.
  */
-export const ALWAYS_AT_ONCE = 32;
+export const ALWAYS_AT_ONCE = { pages: 32, endpoints: 256 } as const;
 
 /** Seconds that a refused client is asked to wait. */
 export const RETRY_AFTER = 1;
