@@ -1,3 +1,6 @@
+import type { Answer } from './answer';
+import type { Soon } from './soon';
+
 /** What is read of a request: every `Request` is one, and so is what is made of one that comes to Node itself. */
 export interface ApiRequest {
   readonly method: string;
@@ -8,6 +11,4 @@ export interface ApiRequest {
 }
 
 /** Answers requests at a path. What it throws is answered in the API's one error shape. */
-export type Endpoint = (
-  request: ApiRequest,
-) => import('./answer').Answer | Promise<import('./answer').Answer>;
+export type Endpoint = (request: ApiRequest) => Soon<Answer>;

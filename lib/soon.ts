@@ -4,5 +4,22 @@
  */
 export type Soon<Value> = Value | Promise<Value>;
 
-/** Whether it has to be waited for. */
-export const isLater = <Value>(value: Soon<Value>): value is Promise<Value> => value instanceof Promise;
+const isLater = <Value>(value: Soon<Value>): value is Promise<Value> => value instanceof Promise;
+
+/** Goes on with a value: at once where it is at hand. */
+export function follow<Value, Result>(
+  value: Soon<Value>,
+  next: (value: Value) => Soon<Result>,
+): Soon<Result> {
+  return isLater(value) ? value.then(next) : next(value);
+}
+
+/** Does what may fail, at once or later, and answers a failure with something else. */
+export function rescue<Value>(work: () => Soon<Value>, otherwise: (error: unknown) => Value): Soon<Value> {
+  try {
+    const value = work();
+    return isLater(value) ? value.catch(otherwise) : value;
+  } catch (error) {
+    return otherwise(error);
+  }
+}

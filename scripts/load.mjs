@@ -14,8 +14,8 @@ import { servedApp } from './lib/served-app.mjs';
 
 const TOKEN = '/rtc/load/publisher/uid/7/?expiry=600';
 
-/** Enough for the server to have more at hand than it always answers, and fewer than a kernel's queue of connections. */
-const CROWD = 400;
+/** So many wait for an answer at once, and ask again: more than the server always answers. */
+const CROWD = 1000;
 
 program(async () => {
   const seconds = numberArgument('seconds', 10);
@@ -33,7 +33,7 @@ program(async () => {
   const overload = summary(await load({ ...target, connections: CROWD, rate, seconds }));
   const ping = summary(await pinged);
   console.log(
-    `At ${rate} requests/s: ${overload.perSecond} tokens/s (${overload.latency}), ${overload.shed} shed, ` +
+    `Asked for ${rate} requests/s by ${CROWD}: ${overload.perSecond} tokens/s (${overload.latency}), ${overload.shed} shed, ` +
       `${overload.failed} failed; /ping ${ping.served} of ${ping.sent} answered (${ping.latency}).`,
   );
 

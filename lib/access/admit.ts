@@ -3,7 +3,7 @@ import { settings } from '@/lib/env';
 import { ApiError } from '@/lib/errors';
 import { countRequest } from '@/lib/guard/limits';
 import { placeOfUid } from '@/lib/seats';
-import { isLater, type Soon } from '@/lib/soon';
+import { follow, type Soon } from '@/lib/soon';
 import type { Role } from '@/lib/tokens/parse';
 import { apiKeyOf, checkScope } from './api-key';
 import { FIELDS, HERE_LIFE, isDecided } from './channel-state';
@@ -34,13 +34,12 @@ export const PERSON_TOKEN_LIFE = 900;
  * @param request for whoever asks: their address, cookies and keys.
  * @throws ApiError when they may have none.
  */
-export async function admit<Ask extends TokenAsk>(request: ApiRequest, asked: Ask): Promise<Ask> {
-  const decided = decide(request, asked);
-  const granted = isLater(decided) ? await decided : decided;
-  // Only now: who may not have a token can't use up a channel's.
-  const count = asked.channelName === null ? null : countRequest('channel', asked.channelName);
-  if (isLater(count)) await count;
-  return granted;
+export function admit<Ask extends TokenAsk>(request: ApiRequest, asked: Ask): Soon<Ask> {
+  return follow(decide(request, asked), (granted) => {
+    if (asked.channelName === null) return granted;
+    // Only now: who may not have a token can't use up a channel's.
+    return follow(countRequest('channel', asked.channelName), () => granted);
+  });
 }
 
 /** Decides about keys, and about what is for no person, at once. */

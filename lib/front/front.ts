@@ -6,6 +6,7 @@ import { ApiError, refusal } from '@/lib/errors';
 import { beforeEndpoint } from '@/lib/guard/before-endpoint';
 import { limitHeaders } from '@/lib/guard/limit-headers';
 import { dropRest } from '@/lib/server/drop-rest';
+import { follow, rescue, type Soon } from '@/lib/soon';
 import { endpointAt } from './endpoint-at';
 import { nodeRequest } from './node-request';
 import { securityHeaders } from './security-headers';
@@ -14,20 +15,17 @@ import { securityHeaders } from './security-headers';
 const STEP = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
 /** Answers a request for an endpoint as Next does with the same parts: the guard first, then the endpoint. */
-async function answer(request: ApiRequest, pathname: string, endpoint: Endpoint): Promise<Answer> {
-  const before = await beforeEndpoint(request, pathname, apiMethods(pathname) ?? []);
-  if (before.refused) return before.refused;
-  const { count, cors } = before;
-  const { headers, ...answered } = await settle(request, endpoint);
-  return { ...answered, headers: { ...(count && limitHeaders('address', count)), ...cors, ...headers } };
-}
-
-async function settle(request: ApiRequest, endpoint: Endpoint): Promise<Answer> {
-  try {
-    return await endpoint(request);
-  } catch (error) {
-    return refusal(error);
-  }
+function answer(request: ApiRequest, pathname: string, endpoint: Endpoint): Soon<Answer> {
+  return follow(beforeEndpoint(request, pathname, apiMethods(pathname) ?? []), (before) => {
+    if (before.refused) return before.refused;
+    const { count, cors } = before;
+    const answered = rescue(() => endpoint(request), refusal);
+    const limit = count && limitHeaders('address', count);
+    return follow(answered, ({ headers, ...rest }) => ({
+      ...rest,
+      headers: { ...limit, ...cors, ...headers },
+    }));
+  });
 }
 
 /** Writes an answer as one list of headers, which costs Node the least. */
@@ -64,6 +62,9 @@ export function front(incoming: IncomingMessage, response: ServerResponse, id: s
   }
   const endpoint = endpointAt(url.pathname);
   if (!endpoint) return false;
-  void answer(request, url.pathname, endpoint).then(done, (error) => done(refusal(error)));
+  void follow(
+    rescue(() => answer(request, url.pathname, endpoint), refusal),
+    done,
+  );
   return true;
 }

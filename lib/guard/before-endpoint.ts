@@ -3,7 +3,7 @@ import { isForElsewhere } from '@/lib/api-methods';
 import type { ApiRequest } from '@/lib/api-request';
 import { settings } from '@/lib/env';
 import { ApiError, refusal } from '@/lib/errors';
-import { isLater } from '@/lib/soon';
+import { follow, rescue, type Soon } from '@/lib/soon';
 import { corsHeaders, preflightHeaders } from './cors';
 import { isDecodable } from './decodable';
 import type { Count } from './rate-limit';
@@ -24,16 +24,14 @@ export interface Passed {
  * API's own error shape: any method but the endpoint's (a route handler can't be written for every method), and a path
  * that is no percent-encoded UTF-8 (a bare 500; observed: Next 16.4.6).
  */
-export async function beforeEndpoint(
+export function beforeEndpoint(
   request: Pick<ApiRequest, 'method' | 'headers'>,
   pathname: string,
   methods: readonly string[],
-): Promise<Passed | { refused: Answer }> {
+): Soon<Passed | { refused: Answer }> {
   const allowed = isForElsewhere(pathname) ? settings().corsOrigins : [];
   const cors = corsHeaders(request.headers.get('origin'), allowed);
-  try {
-    const counted = passSender(request, pathname, allowed);
-    const count = isLater(counted) ? await counted : counted;
+  const pass = (count: Count | null) => {
     const preflight = preflightHeaders(request, methods, allowed);
     if (preflight) return { refused: { status: 204, headers: preflight, body: '' } };
     if (!methods.includes(request.method)) {
@@ -42,7 +40,9 @@ export async function beforeEndpoint(
     }
     if (!isDecodable(pathname)) throw new ApiError('bad-encoding', {});
     return { refused: null, count, cors };
-  } catch (error) {
-    return { refused: refusal(error, cors) };
-  }
+  };
+  return rescue<Passed | { refused: Answer }>(
+    () => follow(passSender(request, pathname, allowed), pass),
+    (error) => ({ refused: refusal(error, cors) }),
+  );
 }

@@ -6,7 +6,7 @@ export const LOOP: { interval: number; limit: number } = { interval: 20, limit: 
  * it late, too; only with many requests at hand is it our own doing, and refusing some of them helps. A token costs a
  * hundredth of a page.
  */
-export const ALWAYS_AT_ONCE = { pages: 32, endpoints: 256 } as const;
+export const ALWAYS_AT_ONCE = { pages: 32, endpoints: 512 } as const;
 
 /** Seconds that a refused client is asked to wait. */
 export const RETRY_AFTER = 1;

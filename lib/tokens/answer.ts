@@ -3,6 +3,7 @@ import { type Answer, jsonAnswer } from '@/lib/answer';
 import type { ApiRequest } from '@/lib/api-request';
 import { settings } from '@/lib/env';
 import { metrics } from '@/lib/server/metrics';
+import { follow, type Soon } from '@/lib/soon';
 import type { Ask, Asks } from './ask';
 import { mintToken } from './mint';
 
@@ -19,19 +20,31 @@ function lifeNotice(expiresIn: number, wasCut: boolean): LifeNotice {
   return { expiresIn, notice: `expiry was cut to ${expiresIn} seconds, the longest life of a token.` };
 }
 
-/**
- * Answers with the tokens that are asked for, and nothing else, unless the life that was asked for had to be cut.
- * Each token is admitted by itself: all or none.
- * @throws ApiError when one may not be had.
- */
-export async function answerTokens(request: ApiRequest, asks: Asks): Promise<Answer> {
-  const granted: { name: string; asked: Ask; ask: Ask }[] = [];
-  for (const [name, asked] of Object.entries(asks)) {
-    granted.push({ name, asked, ask: await admit(request, asked) });
-  }
+/** A token that is asked for, and what of it may be had. */
+interface Granted {
+  name: string;
+  asked: Ask;
+  ask: Ask;
+}
+
+function answerGranted(granted: readonly Granted[]): Answer {
   const tokens = Object.fromEntries(granted.map(({ name, ask }) => [name, mintToken(ask, settings())]));
   for (const { ask } of granted) metrics.tokens.inc({ service: ask.kind });
   const expiresIn = Math.min(...granted.map(({ ask }) => ask.expiresIn));
   const wasCut = granted.some(({ asked, ask }) => asked.expiryWasCut || ask.expiresIn < asked.expiresIn);
   return jsonAnswer({ ...tokens, ...lifeNotice(expiresIn, wasCut) });
+}
+
+/**
+ * Answers with the tokens that are asked for, and nothing else, unless the life that was asked for had to be cut.
+ * Each token is admitted by itself: all or none.
+ * @throws ApiError when one may not be had.
+ */
+export function answerTokens(request: ApiRequest, asks: Asks): Soon<Answer> {
+  const admitted = Object.entries(asks).reduce<Soon<Granted[]>>(
+    (before, [name, asked]) =>
+      follow(before, (others) => follow(admit(request, asked), (ask) => [...others, { name, asked, ask }])),
+    [],
+  );
+  return follow(admitted, answerGranted);
 }

@@ -12,8 +12,8 @@ import { setTimeout as pause } from 'node:timers/promises';
  * @property {string} path
  * @property {number} connections
  * @property {number} seconds
- * @property {number} [rate] requests a second, whether they are answered or not; left out: on each connection again as
- *   soon as it is answered
+ * @property {number} [rate] requests a second, as far as there is a connection that does not wait; left out: on each
+ *   connection again as soon as it is answered
  */
 
 /** The head of an answer, when all of it has come. */
@@ -23,8 +23,8 @@ const HEAD = /^HTTP\/1\.1 (\d{3}) [\s\S]*?\r\n\r\n/;
 const PATIENCE = 30_000;
 
 /**
- * Asks for a path over some connections, one request behind the other on each as HTTP allows: a client that waits its
- * turn can't ask for more than it gets, and one of many words has no time to.
+ * Asks for a path over some connections, with as few words as possible: what the client costs is taken from the server on a
+ * machine of few cores.
  *
  * @param {Load} load
  * @returns {Promise<{ answers: Answer[], seconds: number }>} seconds until the last was answered
@@ -33,73 +33,76 @@ export async function load({ port, path, connections, seconds, rate }) {
   const asked = Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
   /** @type {Answer[]} */
   const answers = [];
+  const lines = await Promise.all(Array.from({ length: connections }, () => line(port, asked)));
   const began = performance.now();
   const end = began + seconds * 1000;
-  const isClosed = rate === undefined;
-  const lines = await Promise.all(
-    Array.from({ length: connections }, () =>
-      line(port, asked, (answer, again) => {
-        answers.push(answer);
-        if (isClosed && answer.status > 0 && performance.now() < end) again();
-      }),
-    ),
-  );
-  if (isClosed) for (const { ask } of lines) ask();
+  const free = [...lines];
   let sent = 0;
+  const askMore = () => {
+    const now = performance.now();
+    const due =
+      now < end ? (rate === undefined ? Number.POSITIVE_INFINITY : ((now - began) / 1000) * rate) : 0;
+    for (; sent < due; sent++) {
+      const one = free.pop();
+      if (!one) return;
+      one.ask((answer) => {
+        answers.push(answer);
+        if (answer.status > 0) free.push(one);
+        askMore();
+      });
+    }
+  };
   while (performance.now() < end) {
-    const due = isClosed ? 0 : ((performance.now() - began) / 1000) * rate;
-    for (; sent < due; sent++) lines[sent % connections]?.ask();
+    askMore();
     await pause(4);
   }
   const limit = performance.now() + PATIENCE;
-  while (lines.some(({ waiting }) => waiting() > 0) && performance.now() < limit) await pause(4);
+  while (lines.some(({ waits }) => waits()) && performance.now() < limit) await pause(4);
   const took = (performance.now() - began) / 1000;
   for (const { close } of lines) close();
   return { answers, seconds: took };
 }
 
 /**
- * One connection.
+ * One connection, on which one request waits at a time.
  *
  * @param {number} port
  * @param {Buffer} asked
- * @param {(answer: Answer, again: () => void) => void} onAnswer
- * @returns {Promise<{ ask(): void, waiting(): number, close(): void }>}
+ * @returns {Promise<{ ask(onAnswer: (answer: Answer) => void): void, waits(): boolean, close(): void }>}
  */
-function line(port, asked, onAnswer) {
-  /** @type {number[]} when each was sent that waits for its answer */
-  const sent = [];
+function line(port, asked) {
+  /** @type {((answer: Answer) => void) | null} */
+  let onAnswer = null;
+  let sent = 0;
   let received = '';
-  let lost = false;
+  const done = (/** @type {number} */ status, retryAfter = false) => {
+    const tell = onAnswer;
+    onAnswer = null;
+    received = '';
+    tell?.({ status, retryAfter, milliseconds: performance.now() - sent });
+  };
   return new Promise((resolve, reject) => {
     const socket = connect({ host: '127.0.0.1', port, noDelay: true }).setEncoding('latin1');
-    const ask = () => {
-      sent.push(performance.now());
-      if (lost) fail();
-      else socket.write(asked);
-    };
-    const fail = () => {
-      lost = true;
-      for (const since of sent.splice(0)) {
-        onAnswer({ status: 0, milliseconds: performance.now() - since, retryAfter: false }, ask);
-      }
-    };
     socket.on('data', (text) => {
       received += text;
-      for (let found = HEAD.exec(received); found; found = HEAD.exec(received)) {
-        const [head, status] = found;
-        const length = head.length + Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
-        if (received.length < length) return;
-        received = received.slice(length);
-        const milliseconds = performance.now() - (sent.shift() ?? 0);
-        onAnswer({ status: Number(status), milliseconds, retryAfter: /\r\nretry-after:/i.test(head) }, ask);
-      }
+      const [head = '', status] = HEAD.exec(received) ?? [];
+      const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
+      if (status && received.length >= head.length + length)
+        done(Number(status), /\r\nretry-after:/i.test(head));
     });
     socket.once('connect', () =>
-      resolve({ ask, waiting: () => sent.length, close: () => socket.removeAllListeners('close').destroy() }),
+      resolve({
+        ask(tell) {
+          onAnswer = tell;
+          sent = performance.now();
+          socket.write(asked);
+        },
+        waits: () => onAnswer !== null,
+        close: () => socket.destroy(),
+      }),
     );
-    socket.on('error', (error) => (sent.length > 0 || socket.pending === false ? fail() : reject(error)));
-    socket.once('close', fail);
+    socket.once('error', reject);
+    socket.once('close', () => done(0));
   });
 }
 
