@@ -15,7 +15,7 @@ const minutes = Number(values.minutes);
 if (!(minutes > 0)) throw new Error('--minutes must be a number above 0.');
 
 /** Stays before the memory counts: by then the code is compiled and the console's log is full (observed). */
-const WARM_UP = values.media ? 240 : 2000;
+const WARM_UP = values.media ? 1500 : 2000;
 /** Within so many milliseconds everybody must have received something. */
 const PATIENCE = 60_000;
 /** By how much the memory may have grown. */

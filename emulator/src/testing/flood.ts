@@ -23,7 +23,7 @@ const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(2);
 
 /** By how much the memory may have grown. */
 const TOLERANCE = 0.1;
-/** How long after the last deadline everything must be over, in milliseconds. */
+/** How long after the last connection was tried everything must be over, in milliseconds. */
 const PATIENCE = HEADERS_DEADLINE + 30_000;
 
 const UPGRADE = [
@@ -66,23 +66,32 @@ function attack(port: number): void {
   setInterval(() => process.send?.({ tried, open: open.size }), 500);
 }
 
+/**
+ * The ends of connections in this process, in which the emulator runs. An attacker that counts its own counts those,
+ * too, that only wait for the system to tell of them.
+ */
+const ends = () => process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
+
 /** Runs an attack to its end; answers how many connections were held at once at most. */
 async function withstand({ port }: Emulator, alive: () => Promise<void>): Promise<number> {
   const args = ['--attack', String(port), '--sockets', String(count)];
   const attacker: ChildProcess = fork(fileURLToPath(import.meta.url), args);
+  // Whoever was there before has both ends here.
+  const own = ends() / 2;
   let most = 0;
   let over = false;
+  let deadline = Number.POSITIVE_INFINITY;
   attacker.on('message', ({ tried, open }: { tried: number; open: number }) => {
-    // The first report after the last connection was tried may come before it is cut.
-    if (tried >= count) most = Math.max(most, open);
-    over = tried >= count && open === 0;
+    if (tried < count) return;
+    over = open === 0;
+    deadline = Math.min(deadline, Date.now() + PATIENCE);
   });
-  const deadline = Date.now() + PATIENCE;
   try {
     while (!over) {
       if (Date.now() > deadline) throw new Error('Connections are held for longer than they may be.');
       await alive();
-      await sleep(500);
+      most = Math.max(most, Math.floor(ends() - own));
+      await sleep(100);
     }
   } finally {
     attacker.kill();
@@ -126,7 +135,7 @@ async function defend(): Promise<void> {
     `Of ${count} connections ${most} were held at once; ${written} lines in the log. ` +
       `The heap has ${megabytes(after)} MB (${(growth * 100).toFixed(1)} %).\n`,
   );
-  if (most >= MAX_CONNECTIONS) throw new Error(`More than ${MAX_CONNECTIONS} were held.`);
+  if (most > MAX_CONNECTIONS) throw new Error(`More than ${MAX_CONNECTIONS} were held.`);
   if (growth > TOLERANCE) throw new Error(`The heap grew by more than ${TOLERANCE * 100} %.`);
   await emulator.close();
   process.exit();
