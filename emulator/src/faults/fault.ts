@@ -18,7 +18,15 @@ const happenings = [
   z.object({ type: z.literal('restart-gateway'), downForMilliseconds: milliseconds.default(0) }),
   z.object({ type: z.literal('expire-token'), ...target, inMilliseconds: milliseconds.default(0) }),
   z.object({ type: z.literal('ban'), ...target, by: z.enum(['uid', 'ip', 'channel']).default('uid') }),
+  z.object({
+    type: z.literal('license'),
+    ...target,
+    problem: z
+      .enum(['missing', 'expired', 'minutes-exceeded', 'period-invalid', 'multiple-services', 'illegal'])
+      .default('expired'),
+  }),
   z.object({ type: z.literal('remove'), ...target }),
+  z.object({ type: z.literal('lose-media'), ...target }),
   z.object({
     type: z.literal('fallback'),
     ...target,

@@ -12,6 +12,15 @@ export const NO_PRIVILEGE = 2018;
 export const BANNED = 14;
 /** `on_user_banned`: what by; the SDK disconnects for good and gives it as the reason. */
 export const BAN_CODES = { uid: 14, ip: 15, channel: 16 } as const;
+/** `on_user_license_banned`: what is wrong with the license; the SDK disconnects for good and gives it as the reason. */
+export const LICENSE_CODES = {
+  missing: 32_769,
+  expired: 32_771,
+  'minutes-exceeded': 32_773,
+  'period-invalid': 32_774,
+  'multiple-services': 32_778,
+  illegal: 32_783,
+} as const;
 /** `publish`: the streams cannot be taken; the SDK tries once more. */
 export const BAD_PUBLISH = 2020;
 /** `subscribe`: nobody publishes that stream. */

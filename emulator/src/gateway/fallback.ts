@@ -34,6 +34,13 @@ const askedOf = ({ asked, defaultLayer }: Watching, publisher: number) =>
 const publishersFor = ({ room, ticket }: Session): Member[] =>
   [...room.channel.values()].filter(({ uintId, video }) => video && uintId !== ticket.uintId);
 
+/** A publisher that sends the low stream on demand begins with it; one that does not is not asked (observed). */
+function askForLow(publisher: Session | undefined): void {
+  if (!publisher?.lowOnDemand || !publisher.socket) return;
+  publisher.lowOnDemand = false;
+  notify(publisher, 'enable_multi_stream', {});
+}
+
 /**
  * Lets a member get what was decided. The SDK finds a change between the two streams in `traffic_stats`
  * (`stream-type-changed`); that a picture gives way to sound alone, or is back, it must be told (`stream-fallback`).
@@ -44,6 +51,7 @@ export function applyShares(session: Session): void {
   for (const { uintId, uid } of publishers) {
     const share = watching.forced ?? watching.fallback.shares.get(uintId) ?? askedOf(watching, uintId);
     room.router.wantLayer(ticket.uintId, uintId, share === 'audio' ? null : share);
+    if (share === 'low') askForLow(room.sessions.get(uintId));
     const told = watching.withoutPicture.has(uintId);
     if (told === (share === 'audio')) continue;
     if (told) watching.withoutPicture.delete(uintId);

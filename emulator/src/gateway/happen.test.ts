@@ -81,3 +81,22 @@ test('fallback tells a member of everyone whose picture it gets less of, and whe
   await client.request('ping');
   expect(heard().at(-1)).toEqual({ stream_id: 2, stream_type: 0 });
 });
+
+test('what is wrong with a license is told, and the member is gone', async () => {
+  const { client: ben } = await joinChannel(emulator, { uid: 2, token: mintToken({ uid: '2' }) });
+  const { client } = await joinChannel(emulator);
+  await control.fault({ type: 'license', ...ana, problem: 'minutes-exceeded' });
+  expect((await client.heard('on_user_license_banned')).message).toEqual({ error_code: 32_773 });
+  expect((await ben.heard('on_user_offline')).message).toEqual({ uid: 1, reason: 'Quit' });
+});
+
+test('who hears that its media connection is lost cannot go on with the session, and is still there', async () => {
+  const { client, reply } = await joinChannel(emulator, { more: { p2p_id: 3 } });
+  await control.fault({ type: 'lose-media', ...ana });
+  expect((await client.heard('on_p2p_lost')).message).toEqual({ p2pid: '3' });
+  const back = await SignallingClient.open(emulator);
+  expect(await back.request('rejoin_v3', { token: reply.message.rejoin_token })).toMatchObject({
+    message: { error_code: 2024 },
+  });
+  expect(await control.channels()).toMatchObject([{ members: [{ uid: 1 }] }]);
+});

@@ -1,8 +1,8 @@
 import type { Happening } from '../faults/fault.ts';
 import { isFor } from '../faults/fault.ts';
-import { BAN_CODES } from './codes.ts';
+import { BAN_CODES, LICENSE_CODES } from './codes.ts';
 import { applyShares } from './fallback.ts';
-import { notify, type Session, whoIs } from './room.ts';
+import { newRejoinToken, notify, type Session, whoIs } from './room.ts';
 import type { BanMeans, SessionMemory } from './session-memory.ts';
 import type { Stays } from './stay.ts';
 
@@ -46,6 +46,18 @@ export function happen(
         break;
       case 'ban':
         ban(session, happening.by, { stays, memory });
+        break;
+      case 'license':
+        memory.isDone(session.id);
+        notify(session, 'on_user_license_banned', { error_code: LICENSE_CODES[happening.problem] });
+        stays.end(session, 'Quit');
+        break;
+      case 'lose-media':
+        // Nothing is left to go on with, so who tries to must join afresh.
+        session.rejoinToken = newRejoinToken();
+        session.mediaHeardAt = null;
+        void session.transport.close();
+        notify(session, 'on_p2p_lost', { p2pid: String(session.p2pId) });
         break;
       case 'remove':
         // Its client finds itself forgotten, and comes back as after a restart.

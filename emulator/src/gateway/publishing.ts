@@ -5,6 +5,7 @@ import type { RuleBook } from '../rest/rule-book.ts';
 import { BAD_PUBLISH, NO_PRIVILEGE } from './codes.ts';
 import { hearsNothingOf } from './encryption.ts';
 import { done, type Reply } from './envelope.ts';
+import { echo } from './probe.ts';
 import type { controlRequest, publishRequest, unpublishRequest } from './requests.ts';
 import { missing } from './rights.ts';
 import { apply, notify, type Session } from './room.ts';
@@ -27,6 +28,7 @@ export function publishStreams(
   { clock, rules }: { clock: Clock; rules: RuleBook },
 ): Reply {
   const { room, ticket } = session;
+  if (session.probing) return echo(session, { ortc }, clock);
   const offered = ortc.map(({ stream_type }) => mediumOf(stream_type));
   const refusal = missing(session, offered, clock.now()) ?? forbidden(session, offered, rules);
   if (refusal) return refusal;

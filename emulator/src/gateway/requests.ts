@@ -15,8 +15,12 @@ export const joinRequest = z.object({
   channel_name: name,
   codec: z.string().max(16),
   mode: z.enum(['rtc', 'live']).catch('rtc'),
+  p2p_id: z.number().int().default(1),
   role: z.enum(['host', 'audience']).catch('host'),
   default_video_stream: videoStreamType.optional(),
+  attributes: z
+    .object({ userAttributes: z.object({ enableNetworkQualityProbe: z.boolean().optional() }).optional() })
+    .optional(),
   aes_mode: z.string().max(32).optional(),
   aes_secret: z.string().max(1024).optional(),
   aes_salt: z.string().max(128).optional(),
@@ -37,9 +41,11 @@ export const restartIceRequest = z.object({ ortc: z.object({ iceParameters }) })
 
 export const rejoinRequest = z.object({ token: name });
 
+const namedSsrc = z.object({ ssrcId: ssrc, rtx: ssrc.optional() });
 const publishedStream = z.object({
   stream_type: z.enum(['audio', 'high', 'low', 'screen', 'screen_low']),
-  ssrcs: z.tuple([z.object({ ssrcId: ssrc, rtx: ssrc.optional() })]),
+  /** The layers of scalable video have a name each and come under the first (observed: VP9 in Chromium 156). */
+  ssrcs: z.tuple([namedSsrc], namedSsrc).refine((ssrcs) => ssrcs.length <= 8),
 });
 
 export const publishRequest = z.object({ ortc: z.array(publishedStream).max(8) });
@@ -65,6 +71,9 @@ export const unsubscribeStreamsRequest = z.object({ users: z.array(massUnsubscri
 
 export const switchVideoStreamRequest = z.object({ stream_id: uid, stream_type: videoStreamType });
 export const defaultVideoStreamRequest = z.object({ stream_type: videoStreamType });
+
+/** -1 is `AUTO_SIMULCAST_STREAM`, 0 off and 1 on. */
+export const dualStreamModeRequest = z.object({ mode: z.number().int() });
 
 export const fallbackOptionRequest = z.object({
   stream_id: uid,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Ticket } from '../access-point/ticket.ts';
 import { type Channel, emptyChannel, type Notice, type Outcome } from '../channel/channel.ts';
@@ -27,6 +28,12 @@ export interface Session {
   joinedAt: number;
   /** The channel profile: a conversation, or a live broadcast with an audience. */
   mode: 'rtc' | 'live';
+  /** The SDK's own number for its media connection; the next one has the next number. */
+  p2pId: number;
+  /** It came to measure its way, and to hear itself. */
+  probing: boolean;
+  /** It sends the low stream once somebody wants it, and not before (`AUTO_SIMULCAST_STREAM`). */
+  lowOnDemand: boolean;
   /** When its media was last heard of, as `heardAt`; null before it is up and after it was given up. */
   mediaHeardAt: number | null;
   /** Since when each medium is published, in milliseconds since 1970. */
@@ -55,6 +62,8 @@ export interface Room {
 export function createRoom(appId: string, channelName: string): Room {
   return { appId, channelName, channel: emptyChannel, router: createRouter(), sessions: new Map() };
 }
+
+export const newRejoinToken = () => randomBytes(24).toString('base64url');
 
 /** Whom a fault or a rule would name to mean this session's member. */
 export function whoIs({ room, ticket }: Session): Who {

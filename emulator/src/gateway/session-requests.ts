@@ -11,6 +11,7 @@ import {
   controlRequest,
   dataStreamRequest,
   defaultVideoStreamRequest,
+  dualStreamModeRequest,
   fallbackOptionRequest,
   metadataRequest,
   preSubscribeRequest,
@@ -30,6 +31,7 @@ import { apply, type Session } from './room.ts';
 import {
   preSubscribe,
   setDefaultVideoStream,
+  setDualStreamMode,
   setFallbackOption,
   subscribe,
   subscribeStreams,
@@ -128,6 +130,7 @@ const HANDLERS: Record<string, Handler> = {
   unsubscribe_streams: checked(unsubscribeStreamsRequest, unsubscribeStreams),
   switch_video_stream: checked(switchVideoStreamRequest, switchVideoStream),
   default_video_stream: checked(defaultVideoStreamRequest, setDefaultVideoStream),
+  set_dual_stream_mode: checked(dualStreamModeRequest, setDualStreamMode),
   set_fallback_option: checked(fallbackOptionRequest, setFallbackOption),
   renew_token: renewToken,
   data_stream: sendStreamMessage,

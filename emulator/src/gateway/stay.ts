@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { z } from 'zod';
 import type { Grant } from '../access-point/judge.ts';
@@ -6,13 +5,9 @@ import type { Ticket, TicketOffice } from '../access-point/ticket.ts';
 import { join, leave, newMember, type OfflineReason, peersOf } from '../channel/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Faults } from '../faults/faults.ts';
-import { createLink } from '../faults/link.ts';
-import { mediaConditions } from '../faults/media-conditions.ts';
 import type { Log } from '../log.ts';
 import { agreeOnCapabilities } from '../media/capabilities.ts';
 import { createFormats } from '../media/formats.ts';
-import { impairEvents, impairTransport } from '../media/impaired-transport.ts';
-import { openTransport } from '../media/transport.ts';
 import type { MediaKey } from '../media-key.ts';
 import { meansOf } from '../rest/ban-rules.ts';
 import type { RuleBook } from '../rest/rule-book.ts';
@@ -20,9 +15,10 @@ import { BAN_CODES, BANNED, KICKED_BY_SAME_UID, NOT_AUTHORIZED, REJOIN_TOKEN_INV
 import { cipherOf } from './encryption.ts';
 import { type Reply, writeNotification } from './envelope.ts';
 import { createWatching } from './fallback.ts';
+import { openMedia } from './open-media.ts';
 import { createRateLimit, DATA_STREAM_RATE } from './rate-limit.ts';
 import type { joinRequest, rejoinRequest } from './requests.ts';
-import { apply, createRoom, notify, type Room, type Session } from './room.ts';
+import { apply, createRoom, newRejoinToken, notify, type Room, type Session } from './room.ts';
 import type { BanMeans, SessionMemory } from './session-memory.ts';
 import { layerOf } from './subscriptions.ts';
 import { watchToken } from './token-timers.ts';
@@ -136,50 +132,10 @@ export function createStays({
     }
     const { appId, channelName, uid, uintId } = ticket;
     let session: Session | null = null;
-    const { ortc } = request;
-    const capabilities = agreeOnCapabilities(ortc.rtpCapabilities.sendrecv, request.codec);
+    const capabilities = agreeOnCapabilities(request.ortc.rtpCapabilities.sendrecv, request.codec);
     const formats = createFormats(capabilities.sendrecv);
     const who = { channel: channelName, uid: String(uid) };
-    const link = (way: 'up' | 'down') =>
-      createLink(
-        () => mediaConditions(faults, who, way),
-        random,
-        () => performance.now(),
-      );
-    const mediaHeard = () => {
-      if (session) session.mediaHeardAt = performance.now();
-    };
-    const events = impairEvents(
-      {
-        onConnected() {
-          mediaHeard();
-          session?.room.router.connected(uintId);
-          if (session) notify(session, 'on_p2p_ok', { uid, proxy: false });
-        },
-        onRtp(packet) {
-          mediaHeard();
-          session?.room.router.onRtp(uintId, packet);
-        },
-        onRtcp(packet) {
-          mediaHeard();
-          session?.room.router.onRtcp(uintId, packet);
-        },
-      },
-      link('up'),
-    );
-    const opened = await openTransport(
-      host,
-      { ...ortc.iceParameters, fingerprints: ortc.dtlsParameters.fingerprints },
-      events,
-      () => {
-        const cuts = faults.active('cut-media', who);
-        // Where only the way to the browser is cut, its checks are heard but the answers do not arrive.
-        const heard = cuts.every((cut) => cut.direction === 'down');
-        if (heard && session?.transport.connected) mediaHeard();
-        return cuts.length === 0;
-      },
-    );
-    const transport = impairTransport(opened, link('down'));
+    const transport = await openMedia(request, who, () => session, { host, faults, random });
     const cipher = request.aes_secret ? cipherOf(request, (await mediaKey()).privateKey) : null;
     // The client may have gone meanwhile.
     if (socket.readyState !== socket.OPEN) {
@@ -200,7 +156,7 @@ export function createStays({
     const room = roomOf(appId, channelName);
     session = {
       id: request.session_id,
-      rejoinToken: randomBytes(24).toString('base64url'),
+      rejoinToken: newRejoinToken(),
       ticket,
       room,
       socket,
@@ -208,6 +164,9 @@ export function createStays({
       cipher,
       joinedAt: clock.now(),
       mode: request.mode,
+      p2pId: request.p2p_id,
+      probing: request.attributes?.userAttributes?.enableNetworkQualityProbe ?? false,
+      lowOnDemand: false,
       mediaHeardAt: null,
       publishedAt: {},
       dataRate: createRateLimit(DATA_STREAM_RATE),
@@ -244,7 +203,7 @@ export function createStays({
         },
         // The SDK must have its answer before it hears of the others.
         afterwards() {
-          apply(room, join(room.channel, newMember(uid, uintId, request.role)));
+          apply(room, join(room.channel, newMember(uid, uintId, joined.probing ? 'audience' : request.role)));
           watch(joined);
         },
       },

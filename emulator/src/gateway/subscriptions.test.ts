@@ -53,3 +53,39 @@ test('a client may say when it joins that it begins with the low streams', async
   const layers = [1, 2].map((uid) => room?.sessions.get(uid)?.watching.defaultLayer);
   expect(layers).toEqual(['low', 'high']);
 });
+
+test('who sends the low stream on demand is asked for it once, when somebody wants it', async () => {
+  const { ana, ben } = await anaAndBen('on-demand');
+  const asked = () => ana.notifications.filter(({ type }) => type === 'enable_multi_stream').length;
+  const wantLow = () => ben.request('switch_video_stream', { stream_id: 1, stream_type: 1 });
+  await wantLow();
+  await ana.request('ping');
+  expect(asked()).toBe(0);
+  await ana.request('set_dual_stream_mode', { mode: -1 });
+  await wantLow();
+  await wantLow();
+  await ana.request('ping');
+  expect(asked()).toBe(1);
+});
+
+test('scalable video has a name for each layer, and is announced by the first', async () => {
+  const { client: ana } = await joinChannel(emulator, { channel: 'layers', uid: 1 });
+  const { client: ben } = await joinChannel(emulator, { channel: 'layers', uid: 2 });
+  const ssrcs = [20, 30, 40].map((ssrcId) => ({ ssrcId, rtx: ssrcId + 1 }));
+  expect((await ana.request('publish', { ortc: [{ stream_type: 'high', ssrcs }] })).result).toBe('success');
+  expect((await ben.heard('on_add_video_stream')).message).toMatchObject({ ssrcId: 20, rtxSsrcId: 21 });
+});
+
+test('who probes its way hears itself, and nobody else hears of it', async () => {
+  const channel = 'probe';
+  const { client: ben } = await joinChannel(emulator, { channel, uid: 2 });
+  const more = { attributes: { userAttributes: { enableNetworkQualityProbe: true } } };
+  const { client: ana } = await joinChannel(emulator, { channel, uid: 1, more });
+  await ana.request('publish', { ortc: [{ stream_type: 'audio', ssrcs: [{ ssrcId: 10 }] }] });
+  expect((await ana.heard('on_add_audio_stream')).message).toMatchObject({ uid: 1, ssrcId: 10 });
+  expect((await ana.request('subscribe', { ssrcId: 11 })).message).toMatchObject({ error_code: 2021 });
+  expect((await ana.request('subscribe', { ssrcId: 10 })).result).toBe('success');
+  await ana.request('leave');
+  await ben.request('ping');
+  expect(ben.notifications).toEqual([]);
+});

@@ -8,8 +8,10 @@ import { BAD_SUBSCRIBE } from './codes.ts';
 import { hearsNothingOf } from './encryption.ts';
 import { done, type Reply } from './envelope.ts';
 import { applyShares } from './fallback.ts';
+import { subscribeToEcho } from './probe.ts';
 import type {
   defaultVideoStreamRequest,
+  dualStreamModeRequest,
   fallbackOptionRequest,
   preSubscribeRequest,
   subscribeRequest,
@@ -42,6 +44,7 @@ function start(session: Session, ssrc: number): boolean {
 const nobody: Reply = { code: BAD_SUBSCRIBE, text: 'Nobody publishes that stream.' };
 
 export function subscribe(session: Session, { ssrcId }: z.output<typeof subscribeRequest>): Reply {
+  if (session.probing) return subscribeToEcho(session, { ssrcId });
   return start(session, ssrcId) ? done : nobody;
 }
 
@@ -120,6 +123,12 @@ export function setDefaultVideoStream(
   { stream_type }: z.output<typeof defaultVideoStreamRequest>,
 ): Reply {
   watching.defaultLayer = layerOf(stream_type);
+  return done;
+}
+
+/** What a publisher's application says; a low stream that is on or off needs no help, as it is published or taken back. */
+export function setDualStreamMode(session: Session, { mode }: z.output<typeof dualStreamModeRequest>): Reply {
+  session.lowOnDemand = mode === -1;
   return done;
 }
 

@@ -12,6 +12,8 @@ export function impairEvents(events: TransportEvents, up: Link): TransportEvents
     onConnected: events.onConnected,
     onRtp: (packet) => up.pass(packet.payload.length + RTP_HEADER, () => events.onRtp(packet)),
     onRtcp: (packet) => up.pass(RTCP_PACKET, () => events.onRtcp(packet)),
+    // Its packets are counted one by one above.
+    onRawRtcp: (compound) => up.pass(0, () => events.onRawRtcp?.(compound)),
   };
 }
 

@@ -11,6 +11,7 @@ afterEach(async () => {
 /** A gateway's transport and a client's, connected. */
 async function connect() {
   const arrived: number[] = [];
+  const rtcp: string[] = [];
   const peer = await openPeerTransport({ onRtp: () => {}, onRtcp: () => {} });
   const gateway: MediaTransport = await openTransport(
     '127.0.0.1',
@@ -19,12 +20,13 @@ async function connect() {
       onConnected: () => {},
       onRtp: ({ header }: RtpPacket) => void arrived.push(header.sequenceNumber),
       onRtcp: () => {},
+      onRawRtcp: (compound) => void rtcp.push(compound.toString('hex')),
     },
   );
   open.push(peer, gateway);
   await peer.connect(gateway.localParameters as GatewayParameters);
   await expect.poll(() => gateway.connected).toBe(true);
-  return { peer, gateway, arrived };
+  return { peer, gateway, arrived, rtcp };
 }
 
 const header = (sequenceNumber: number) =>
@@ -47,4 +49,11 @@ test('a browser that never comes after a restart does no harm', async () => {
   await gateway.restartIce({ iceUfrag: 'abcd', icePwd: 'abcdefghijklmnopqrstuv' });
   peer.sendRtp(header(1), Buffer.from('a'));
   await expect.poll(() => arrived).toEqual([1]);
+});
+
+test('reports come as they are, too: the library drops those that it does not know', async () => {
+  const { peer, rtcp } = await connect();
+  const reports = ['80c9000100000007', '80cf000411223344040000020123456789abcdef'];
+  peer.sendRtcp(reports.map((report) => Buffer.from(report, 'hex')));
+  await expect.poll(() => rtcp).toEqual([reports.join('')]);
 });

@@ -23,6 +23,8 @@ export interface TransportEvents {
   onConnected(): void;
   onRtp(packet: RtpPacket): void;
   onRtcp(packet: RtcpPacket): void;
+  /** All RTCP that came, several packets at once: the library drops those that it does not know. */
+  onRawRtcp?(compound: Buffer): void;
 }
 
 /** One browser's media connection: ICE, DTLS and SRTP on a UDP port of its own. */
@@ -96,6 +98,13 @@ export async function openTransport(
     await ice.start();
     await dtls.start();
     if (closed) return;
+    const { srtcp } = dtls;
+    const decrypt = srtcp.decrypt.bind(srtcp);
+    srtcp.decrypt = (encrypted) => {
+      const compound = decrypt(encrypted);
+      events.onRawRtcp?.(compound);
+      return compound;
+    };
     connected = true;
     events.onConnected();
   };

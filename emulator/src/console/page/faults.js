@@ -65,7 +65,29 @@ export const FAULTS = [
     target: true,
     fields: [choice('by', 'By', ['uid', 'ip', 'channel'])],
   },
+  {
+    type: 'license',
+    label: 'License',
+    hint: 'The client hears of its license.',
+    target: true,
+    fields: [
+      choice('problem', 'Is', [
+        'missing',
+        'expired',
+        'minutes-exceeded',
+        'period-invalid',
+        'multiple-services',
+        'illegal',
+      ]),
+    ],
+  },
   { type: 'remove', label: 'Remove', hint: 'Forgotten; the client joins anew.', target: true },
+  {
+    type: 'lose-media',
+    label: 'Lose media',
+    hint: 'The client connects its media anew.',
+    target: true,
+  },
   {
     type: 'fallback',
     label: 'Fall back',
