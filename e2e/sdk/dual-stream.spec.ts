@@ -83,3 +83,18 @@ test('the low stream is as it was asked for, and what a subscriber begins with w
   expect(await ben.call('disableDualStream')).toBeNull();
   await expect.poll(() => pictureWidth(ana.videoOf(2))).toBe(640);
 });
+
+test('a publisher may send the low stream no sooner than somebody asks for it', {
+  tag: '@slow',
+  ...proves('client.setDualStreamMode'),
+}, async ({ credentials, newSdkPage }) => {
+  const [ana, ben] = [await newSdkPage(), await newSdkPage()];
+  await ana.join(credentials(1));
+  await ben.join(credentials(2, { before: [['setDualStreamMode', -1]] }));
+  await ben.publish('video');
+  await expectMovingPicture(ana.videoOf(2));
+  expect(await pictureWidth(ana.videoOf(2))).toBe(640);
+  await ana.call('setRemoteVideoStreamType', 2, 1);
+  await expect.poll(() => pictureWidth(ana.videoOf(2))).toBe(160);
+  await expectMovingPicture(ana.videoOf(2));
+});

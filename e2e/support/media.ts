@@ -38,6 +38,18 @@ export function brightness(video: Locator): Promise<number> {
   });
 }
 
+/** Whether the picture a `<video>` shows now is red or blue, by its middle; null for any other. */
+export function pictureColour(video: Locator): Promise<'red' | 'blue' | null> {
+  return video.evaluate((element: HTMLVideoElement) => {
+    const context = document.createElement('canvas').getContext('2d');
+    if (!context) return null;
+    context.drawImage(element, 0, 0, 64, 48);
+    const [red = 0, , blue = 0] = context.getImageData(32, 24, 1, 1).data;
+    if (red > blue + 100) return 'red';
+    return blue > red + 100 ? 'blue' : null;
+  });
+}
+
 /** Waits until a `<video>` has shown 10 more frames than now, and checks that they are not black. */
 export async function expectMovingPicture(video: Locator): Promise<void> {
   const before = await framesShown(video);

@@ -10,6 +10,7 @@ declare global {
     makeClient(options?: object): Client;
     events: string[];
     describe(error: unknown): SdkError;
+    drawPicture(colour: 'red' | 'blue'): MediaStreamTrack;
     /** The SDK's methods that were called, and the events that came, by the names of the compatibility table. */
     notes(): string[];
     tracks: (ICameraVideoTrack | IMicrophoneAudioTrack)[];

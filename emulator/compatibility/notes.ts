@@ -28,7 +28,6 @@ export const NOTES: Readonly<Record<string, Note>> = Object.fromEntries([
       'checkVideoTrackIsActive checkAudioTrackIsActive processExternalMediaAEC registerExtensions use',
   ),
   ...partly('call it before `connectEmulator`', 'AgoraRTC', 'setArea'),
-  ...not('answers `unavailable`: nothing is echoed', 'AgoraRTC', 'startLastmileProbeTest'),
   ...partly(
     'signalling comes by the emulator as the proxy, media goes straight: there is no TURN server',
     'client',
