@@ -4,7 +4,7 @@ import { median } from './statistics.ts';
 
 const WIDTH = 720;
 const NAMES = 250;
-const VALUES = 110;
+const VALUES = 150;
 const ROW = 30;
 
 const escapeText = (text: string) =>

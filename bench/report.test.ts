@@ -36,7 +36,7 @@ describe('chart', () => {
   it('draws the longest bar over the whole width and the others in proportion', () => {
     expect(
       [...chart(measurement).matchAll(/width="([\d.]+)" height="20"/g)].map(([, width]) => Number(width)),
-    ).toEqual([180, 360]);
+    ).toEqual([160, 320]);
   });
 
   it('escapes names', () => {
