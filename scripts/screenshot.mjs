@@ -75,7 +75,7 @@ async function draw(address, executablePath) {
     const [page] = browsers[0].contexts()[0].pages();
     await page.waitForFunction(
       (count) =>
-        [...document.querySelectorAll('video')].filter(
+        [...document.querySelectorAll('[data-testid="tile"] video')].filter(
           (video) => video.getVideoPlaybackQuality().totalVideoFrames > 30,
         ).length === count,
       people.length,

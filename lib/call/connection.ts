@@ -7,7 +7,6 @@ import {
   joinErrorCode,
   sdkCodeOf,
 } from './errors';
-import { watchLine } from './line';
 import { type Measurement, measure } from './measurement';
 import { createPublisher, type Publisher } from './publisher';
 import { LOW_STREAM } from './reception';
@@ -120,7 +119,6 @@ export function createConnection(options: ConnectionOptions): Connection {
   async function end(code: CallErrorCode): Promise<void> {
     if (closed) return;
     closed = true;
-    stopWatchingLine();
     await client.leave();
     options.onEnded(code);
   }
@@ -174,11 +172,6 @@ export function createConnection(options: ConnectionOptions): Connection {
       void comeBack();
     }
   });
-  const stopWatchingLine = watchLine(
-    () => isStaying() && options.onState('reconnecting'),
-    // Otherwise the SDK is looking for its way back, and says when it has it.
-    () => isStaying() && client.connectionState === 'CONNECTED' && options.onState('joined'),
-  );
   client.on('token-privilege-will-expire', () => void renew());
   client.on('user-published', subscriptions.published);
   client.on('user-unpublished', (user, medium) => {
@@ -225,7 +218,6 @@ export function createConnection(options: ConnectionOptions): Connection {
     send: (message) => client.sendStreamMessage(message),
     async leave() {
       closed = true;
-      stopWatchingLine();
       subscriptions.stop();
       client.removeAllListeners();
       await client.leave();
