@@ -4,6 +4,7 @@
  * trip for 100 ms, and asks for a lost packet so much later again (observed: Chromium 156).
  */
 
+const RECEIVER_REPORT = 201;
 const EXTENDED_REPORT = 207;
 /** Blocks of a report: a receiver's time, and the answer to it. */
 const REFERENCE_TIME = 4;
@@ -33,12 +34,20 @@ function referenceTimeOf(report: Buffer): number | null {
   return null;
 }
 
+/** Which stream a receiver speaks of first: Chromium counts an answer only when it comes from there. */
+function firstStreamOf(packets: readonly Buffer[]): number {
+  const report = packets.find((packet) => packet[1] === RECEIVER_REPORT && packet.length >= 12);
+  // Who has received nothing yet is answered all the same.
+  return report?.readUInt32BE(8) ?? 1;
+}
+
 /**
  * What is answered at once to the times that a receiver tells.
  * @param compound RTCP as it came, decrypted.
  */
 export function answersTo(compound: Buffer): Buffer[] {
-  return [...packetsOf(compound)].flatMap((report) => {
+  const packets = [...packetsOf(compound)];
+  return packets.flatMap((report) => {
     const time =
       report[1] === EXTENDED_REPORT && report.length >= PACKET_HEADER ? referenceTimeOf(report) : null;
     if (time === null) return [];
@@ -46,8 +55,7 @@ export function answersTo(compound: Buffer): Buffer[] {
     answer[0] = 0x80;
     answer[1] = EXTENDED_REPORT;
     answer.writeUInt16BE(answer.length / 4 - 1, 2);
-    // The emulator sends no media of its own, so any SSRC will do.
-    answer.writeUInt32BE(1, 4);
+    answer.writeUInt32BE(firstStreamOf(packets), 4);
     answer[PACKET_HEADER] = ANSWER;
     answer.writeUInt16BE(3, PACKET_HEADER + 2);
     // Whom it is for, the time that came, and how long it waited here: not at all.
