@@ -1,8 +1,8 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { DEMO_PROJECT } from '../../emulator/src/demo-project.ts';
 import { startMeasuredApp } from '../app-process.ts';
-import { startEmulatorProcess } from '../emulator-process.ts';
 import type { Benchmark, Measurement } from '../measurement.ts';
+import { startEmulatorProgram } from '../node-program.ts';
 import { servePages } from './pages.ts';
 
 interface Stopwatch {
@@ -73,7 +73,7 @@ async function joinOnce(
 
 /** From the click on Join to pictures, of the app and of bare pages, on one emulator and in one browser. */
 export const joinBenchmark: Benchmark = async ({ chromiumPath, rounds }) => {
-  const emulator = await startEmulatorProcess();
+  const emulator = await startEmulatorProgram();
   const app = await startMeasuredApp(emulator.url);
   const pages = await servePages({ emulatorUrl: emulator.url, appUrl: app.url, appId: DEMO_PROJECT.appId });
   const browser = await chromium.launch({

@@ -1,8 +1,8 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type Browser, chromium, type Page, type Response } from '@playwright/test';
 import { startMeasuredApp } from '../app-process.ts';
-import { startEmulatorProcess } from '../emulator-process.ts';
 import type { Benchmark, Contestant } from '../measurement.ts';
+import { startEmulatorProgram } from '../node-program.ts';
 import { startEmptyApp } from './empty-app.ts';
 
 /** In KB, as a server that compresses as well as it can would send it. */
@@ -58,7 +58,7 @@ async function firstWeight(browser: Browser, url: string): Promise<number> {
 
 /** How much script each page brings, beside an empty page of the same framework. */
 export const weightBenchmark: Benchmark = async ({ chromiumPath }) => {
-  const emulator = await startEmulatorProcess();
+  const emulator = await startEmulatorProgram();
   const [app, empty] = [await startMeasuredApp(emulator.url), await startEmptyApp()];
   const browser = await chromium.launch({
     executablePath: chromiumPath,
