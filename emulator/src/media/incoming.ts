@@ -126,7 +126,8 @@ export function createIncoming(
       received.bytes += original.payload.length;
       received.packets += 1;
       if (startsKeyFrame) received.keyFrame = { codec, payload: original.payload };
-      return { ...packet, beginsKeyFrame: startsKeyFrame };
+      // Sound can be heard from any packet on.
+      return { ...packet, beginsKeyFrame: !video || startsKeyFrame };
     },
     takeReport(report) {
       lastReport = report;

@@ -18,6 +18,11 @@ export interface Publication {
   rtxSsrc: number | undefined;
   layers: Map<Layer, Incoming>;
   subscribers: Map<number, Outgoing>;
+  /**
+   * Of those who watched it before: a stream that goes on must go on with its numbers. A receiver's SRTP takes smaller
+   * ones for packets of an attacker, and drops them (RFC 3711, 3.3.2).
+   */
+  former: Map<number, Outgoing>;
 }
 
 interface Publisher {
@@ -81,7 +86,14 @@ export function createPublications(now: () => number): Publications {
     },
     add(publisher, stream, from) {
       const { ssrc, rtxSsrc } = stream;
-      const publication = { publisher, ssrc, rtxSsrc, layers: new Map(), subscribers: new Map() };
+      const publication = {
+        publisher,
+        ssrc,
+        rtxSsrc,
+        layers: new Map(),
+        subscribers: new Map(),
+        former: new Map(),
+      };
       publications.set(ssrc, publication);
       addLayer(publication, 'high', stream, from);
     },

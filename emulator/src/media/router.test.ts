@@ -66,6 +66,26 @@ describe('forwarding', () => {
     expect(ana.rtp).toEqual([]);
   });
 
+  test('who subscribes again gets a stream whose numbers go on', () => {
+    router.addLowStream(ANA, { ssrc: LOW, video: true });
+    for (const ssrc of [CAMERA, MICROPHONE]) router.subscribe(BEN, ssrc);
+    router.onRtp(ANA, packet(CAMERA, 5000, KEY_FRAME));
+    router.onRtp(ANA, packet(MICROPHONE, 7000, 'sound'));
+    for (const ssrc of [CAMERA, MICROPHONE]) router.unsubscribe(BEN, ssrc);
+    router.onRtp(ANA, packet(CAMERA, 5001, DELTA));
+    for (const ssrc of [CAMERA, MICROPHONE]) router.subscribe(BEN, ssrc);
+    router.wantLayer(BEN, ANA, 'low');
+    router.onRtp(ANA, packet(LOW, 10, DELTA));
+    router.onRtp(ANA, packet(LOW, 11, KEY_FRAME));
+    router.onRtp(ANA, packet(MICROPHONE, 7050, 'sound'));
+    expect(received()).toEqual([
+      [CAMERA, 5000, KEY_FRAME],
+      [MICROPHONE, 7000, 'sound'],
+      [CAMERA, 5001, KEY_FRAME],
+      [MICROPHONE, 7001, 'sound'],
+    ]);
+  });
+
   test('padding that came with a packet is not announced to those who get it without', () => {
     router.subscribe(BEN, CAMERA);
     router.onRtp(ANA, packet(CAMERA, 1, KEY_FRAME, { padding: true, paddingSize: 4 }));

@@ -138,6 +138,7 @@ export function createRouter(now: () => number = () => performance.now()): Route
   return {
     attach(member, transport, formats) {
       members.set(member, createMemberMedia(transport, formats, now));
+      for (const publication of publications.all()) publication.former.delete(member);
     },
     connected(member) {
       for (const publication of publications.all()) {
@@ -150,6 +151,7 @@ export function createRouter(now: () => number = () => performance.now()): Route
       probes.set(member, 0);
       for (const publication of [...publications.all()]) {
         publication.subscribers.delete(member);
+        publication.former.delete(member);
         if (publication.publisher === member) publications.remove(publication);
       }
     },
@@ -181,21 +183,30 @@ export function createRouter(now: () => number = () => performance.now()): Route
       const to = members.get(subscriber);
       if (!publication || !from || !to) return false;
       const { rtxSsrc } = publication;
-      const outgoing = createOutgoing({
-        ssrc,
-        rtxSsrc,
-        transport: to.transport,
-        downlink: to.downlink,
-        from: from.formats,
-        to: to.formats,
-        now,
-      });
+      const former = publication.subscribers.get(subscriber) ?? publication.former.get(subscriber);
+      former?.want('high');
+      const outgoing =
+        former ??
+        createOutgoing({
+          ssrc,
+          rtxSsrc,
+          transport: to.transport,
+          downlink: to.downlink,
+          from: from.formats,
+          to: to.formats,
+          now,
+        });
       publication.subscribers.set(subscriber, outgoing);
       publication.layers.get('high')?.requestKeyFrame();
       return true;
     },
     unsubscribe(subscriber, ssrc) {
-      publications.get(ssrc)?.subscribers.delete(subscriber);
+      const publication = publications.get(ssrc);
+      const outgoing = publication?.subscribers.get(subscriber);
+      if (!publication || !outgoing) return;
+      publication.subscribers.delete(subscriber);
+      outgoing.want(null);
+      publication.former.set(subscriber, outgoing);
     },
     wantLayer(subscriber, publisher, layer) {
       const publication = publications.videoOf(publisher);
