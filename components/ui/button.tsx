@@ -39,7 +39,10 @@ export function Button({ look = 'primary', unavailable = false, className, onCli
   );
 }
 
-/** A link that looks like a button. A plain one, here and elsewhere: Next's own weighs 7 KB, more than all else of the start page. */
+/**
+ * A link that looks like a button. A plain one, here and elsewhere: Next's own weighs 7 KB, more than all else of the
+ * start page.
+ */
 export function ButtonLink({
   look = 'primary',
   className,

@@ -1,6 +1,7 @@
 import type { Background } from '@/lib/background';
 import type { Preferences } from '@/lib/preferences/preferences';
 import { createCameraPicture } from './background/picture';
+import { captureTrack, chosenOrAny } from './capture';
 import type { LocalTrack } from './local-device';
 import type { ILocalVideoTrack, Sdk } from './sdk';
 
@@ -29,29 +30,6 @@ const constraintsFor = (size: PictureSize) => ({
   frameRate: { ideal: 15, max: 30 },
 });
 
-/** @throws DOMException as `getUserMedia`; an error with the code `NOT_SUPPORTED` on a page that isn't secure. */
-async function capture(deviceId: string): Promise<MediaStreamTrack> {
-  if (!navigator.mediaDevices) throw Object.assign(new Error('No mediaDevices'), { code: 'NOT_SUPPORTED' });
-  const stream = await navigator.mediaDevices.getUserMedia({
-    video: { ...constraintsFor('full'), ...(deviceId && { deviceId: { exact: deviceId } }) },
-  });
-  const [track] = stream.getVideoTracks();
-  if (!track) throw new DOMException('No picture', 'NotFoundError');
-  return track;
-}
-
-/** A device that is no longer there gives way to whichever the browser chooses. */
-async function captureAny(deviceId: string): Promise<MediaStreamTrack> {
-  try {
-    return await capture(deviceId);
-  } catch (error) {
-    const gone =
-      error instanceof DOMException && ['NotFoundError', 'OverconstrainedError'].includes(error.name);
-    if (!gone || !deviceId) throw error;
-    return capture('');
-  }
-}
-
 interface CameraListener {
   /** The device was unplugged, or taken away. */
   onEnded(): void;
@@ -69,7 +47,11 @@ export async function openCamera(
   wish: Pick<Preferences, 'camera' | 'background'>,
   { onEnded, onPlain }: CameraListener,
 ): Promise<Camera> {
-  const source = await captureAny(wish.camera);
+  const source = await chosenOrAny(wish.camera, (deviceId) =>
+    captureTrack({
+      video: { ...constraintsFor('full'), ...(deviceId && { deviceId: { exact: deviceId } }) },
+    }),
+  );
   source.addEventListener('ended', onEnded);
   let video: ILocalVideoTrack | null = null;
   const picture = createCameraPicture(source, {

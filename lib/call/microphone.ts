@@ -1,4 +1,5 @@
 import type { Preferences } from '@/lib/preferences/preferences';
+import { chosenOrAny } from './capture';
 import { deviceErrorCode, type LocalTrack } from './local-device';
 import type { ILocalAudioTrack, Sdk } from './sdk';
 
@@ -58,10 +59,7 @@ async function openPlainMicrophone(sdk: Sdk, wish: MicrophoneWish, onEnded: () =
       AGC: wish.gainControl,
       encoderConfig: 'speech_standard',
     });
-  const audio = await open(wish.microphone).catch((error: unknown) => {
-    if (!wish.microphone || deviceErrorCode(error) !== 'device-missing') throw error;
-    return open('');
-  });
+  const audio = await chosenOrAny(wish.microphone, open);
   audio.on('track-ended', onEnded);
   return {
     audio,

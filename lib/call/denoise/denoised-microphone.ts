@@ -1,10 +1,10 @@
-import { deviceErrorCode } from '../local-device';
+import { captureTrack, chosenOrAny } from '../capture';
 import type { Microphone, MicrophoneWish } from '../microphone';
 import type { Sdk } from '../sdk';
 import { startDenoiser } from './denoiser';
 
-async function capture(deviceId: string, wish: MicrophoneWish): Promise<MediaStreamTrack> {
-  const stream = await navigator.mediaDevices.getUserMedia({
+const capture = (deviceId: string, wish: MicrophoneWish) =>
+  captureTrack({
     audio: {
       ...(deviceId && { deviceId: { exact: deviceId } }),
       echoCancellation: wish.echoCancellation,
@@ -13,10 +13,6 @@ async function capture(deviceId: string, wish: MicrophoneWish): Promise<MediaStr
       autoGainControl: wish.gainControl,
     },
   });
-  const [track] = stream.getAudioTracks();
-  if (!track) throw new DOMException('No sound', 'NotFoundError');
-  return track;
-}
 
 /**
  * Starts the microphone with RNNoise behind it.
@@ -44,12 +40,7 @@ export async function openDenoisedMicrophone(
   }
 
   try {
-    take(
-      await capture(wish.microphone, wish).catch((error: unknown) => {
-        if (!wish.microphone || deviceErrorCode(error) !== 'device-missing') throw error;
-        return capture('', wish);
-      }),
-    );
+    take(await chosenOrAny(wish.microphone, (deviceId) => capture(deviceId, wish)));
   } catch (error) {
     release();
     denoiser.close();
