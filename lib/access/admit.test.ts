@@ -60,12 +60,19 @@ async function serve(changes: Record<string, string>) {
       actions.doDoorAction('atrium', own, asked);
     return { uid, place: placeOfUid(uid), ask, act };
   }
-  return { enter, stranger: (uid: number) => strangerAsks(admit, uid) };
+  return {
+    enter,
+    stranger: (uid: number | string, services?: TokenAsk['services']) => strangerAsks(admit, uid, services),
+  };
 }
 
-const strangerAsks = (admit: (request: Request, asked: TokenAsk) => Promise<TokenAsk>, uid: number) =>
+const strangerAsks = (
+  admit: (request: Request, asked: TokenAsk) => Promise<TokenAsk>,
+  uid: number | string,
+  services: TokenAsk['services'] = ['rtc'],
+) =>
   admit(new Request('http://parley.test'), {
-    services: ['rtc'],
+    services,
     channelName: 'atrium',
     role: 'publisher',
     uid,
@@ -115,6 +122,18 @@ it('gives nobody the uid of somebody who is in the call, not even while the door
   expect(await stranger(ana.uid)).toBe('uid-not-yours');
   expect(await stranger(screenUidOf(ana.uid))).toBe('uid-not-yours');
   expect(await stranger(7)).toBe(86_400);
+});
+
+it('takes no other way into somebody’s place or a locked channel: neither an account of digits nor a stream channel', async () => {
+  const { enter, stranger } = await serve({ ACCESS_POLICY: 'open', OPEN_HOSTS: 'first' });
+  const ana = await enter();
+  expect(await ana.ask()).toBe(900);
+  expect(await stranger(String(ana.uid))).toBe('uid-not-yours');
+  expect(await stranger(String(ana.uid), ['rtc', 'rtm'])).toBe('uid-not-yours');
+  expect(await stranger(`0${ana.uid}`)).toBe(86_400);
+  expect(await stranger('ben', ['rtc', 'rtm'])).toBe(86_400);
+  await ana.act({ action: 'lock', on: true });
+  expect([await stranger('ben'), await stranger('ben', ['rtc', 'rtm'])]).toEqual(['locked', 'locked']);
 });
 
 it('obeys the hosts at every token, renewals too', async () => {

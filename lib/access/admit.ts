@@ -53,10 +53,11 @@ function decide<Ask extends TokenAsk>(request: ApiRequest, asked: Ask): Soon<Ask
   }
   const channel = asked.channelName;
   const forCalls = channel !== null && asked.services.every((service) => service === 'rtc');
-  if (!forCalls) {
-    if (policies.has('open')) return asked;
+  if (!forCalls && !policies.has('open')) {
     throw new ApiError(policies.has('api-key') ? 'key-needed' : 'not-for-people', {});
   }
+  // What opens a channel, a stream channel of Signaling too, is for that channel's door to say.
+  if (channel === null) return asked;
   // Who comes without a session, where no host decides anything, is nobody in particular: nothing is to be looked up.
   if (policies.has('open') && !hasHosts(access) && !hasSession(request)) return asked;
   return decideFor(request, { ...asked, channelName: channel });

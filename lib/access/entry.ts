@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { settings } from '@/lib/env';
 import type { AccessSettings } from '@/lib/env/access';
 import { placeOfUid } from '@/lib/seats';
+import { numeral } from '@/lib/tokens/read-url';
 import { type ChannelState, type Hindrance, hindranceOf } from './channel-state';
 import { channelState, seconds } from './channels';
 import { placeIn, type Session } from './session';
@@ -46,7 +47,9 @@ export async function entryTo(channel: string, session: Session | null): Promise
 export async function openEntry(channel: string, uid: number | string | null): Promise<Entry> {
   const { access } = settings();
   const state = hasHosts(access) ? await channelState(channel) : null;
-  const place = typeof uid === 'number' ? placeOfUid(uid) : null;
+  // A token says the user account "7" as it says the uid 7, so that it is good for both.
+  const known = typeof uid === 'string' ? numeral(uid) : uid;
+  const place = typeof known === 'number' ? placeOfUid(known) : null;
   const standing: Standing = { host: false, role: 'publisher', until: null };
   const hindrance = state && hindranceOf(state, { place, person: null, host: false });
   return { place, person: null, standing, state, hindrance };
