@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { connectTo } from '@/lib/testing/redis-connection';
 import { type RedisServer, startRedis } from '@/lib/testing/redis-server';
 import { createRedisStore } from './redis-store';
@@ -7,6 +7,7 @@ let server: RedisServer;
 beforeAll(async () => {
   server = await startRedis();
 });
+afterEach(() => void vi.restoreAllMocks());
 afterAll(() => server.stop());
 
 const connect = () => connectTo(server);
@@ -44,4 +45,14 @@ it('says so when Redis is gone, and goes on when it is back', async () => {
   await expect.poll(() => redis.status).toBe('ready');
   await store.write('a', { one: '1' }, 10);
   expect(await store.read('a')).toEqual({ one: '1' });
+});
+
+it('logs which error it was, and none of its words', async () => {
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const redis = await connect();
+  await redis.set('parley:c', 'no hash');
+  await expect(createRedisStore(redis).read('c')).rejects.toMatchObject({ code: 'store-gone' });
+  const [line] = write.mock.calls.flat().filter((text) => String(text).startsWith('{'));
+  expect(JSON.parse(String(line)).redis).toEqual({ name: 'ReplyError', reason: 'WRONGTYPE' });
+  expect(line).not.toContain('wrong kind of value');
 });

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { ApiError } from '@/lib/errors';
+import { redisTrouble } from '@/lib/redis';
 import { log } from '@/lib/server/log';
 import type { Store } from './store';
 
@@ -11,7 +12,7 @@ async function orRefuse<Result>(asked: Promise<Result>): Promise<Result> {
   try {
     return await asked;
   } catch (error) {
-    log.warn({ error }, 'Redis did not do what it was asked');
+    log.warn({ redis: redisTrouble(error) }, 'Redis did not do what it was asked');
     throw new ApiError('store-gone', {}, { 'Retry-After': '2' });
   }
 }
