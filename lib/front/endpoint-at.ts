@@ -11,8 +11,12 @@ const FLAT = new Map<string, Endpoint>(
   Object.entries({ ping, healthz, readyz, metrics, getToken, introspect }),
 );
 
-/** The endpoint at a path, with or without a last slash; null where Next answers. */
-export function endpointAt(pathname: string): Endpoint | null {
+/**
+ * The endpoint that a request is for, with or without a last slash; null where Next answers.
+ * @param target of the request, as it was sent: the path with its query.
+ */
+export function endpointAt(target: string): Endpoint | null {
+  const [pathname = ''] = target.split(/[?#]/, 1);
   const [, first = '', ...rest] = pathname.split('/', 4);
   const deep = DEEP.get(first);
   if (deep) return deep;

@@ -3,6 +3,7 @@ import { createServer, type RequestOptions, request, type Server } from 'node:ht
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LIMITS } from '@/lib/tokens/limits';
+import { endpointAt } from './endpoint-at';
 import { front } from './front';
 
 let server: Server;
@@ -13,7 +14,9 @@ beforeAll(async () => {
   vi.stubEnv('EMULATOR_URL', 'http://127.0.0.1:4700');
   vi.stubEnv('CORS_ALLOW_ORIGIN', 'https://app.test');
   server = createServer((incoming, response) => {
-    if (!front(incoming, response, 'request-1')) response.end('for Next');
+    const endpoint = endpointAt(incoming.url ?? '');
+    if (endpoint) front(incoming, response, 'request-1', endpoint);
+    else response.end('for Next');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
@@ -66,6 +69,7 @@ describe('what is an endpoint’s', () => {
     ['GET', '/rtc/../ping', 400, 'bad-path'],
     ['GET', '/rtc/%2E%2e/1/uid/7', 400, 'bad-path'],
     ['GET', '/rtc/./1/uid/7', 400, 'bad-path'],
+    ['GET', '/rtc/a\\..\\..\\ping', 400, 'bad-path'],
     ['GET', '/rtc//1/uid/7', 400, 'bad-channel-name'],
     ['GET', '/rtc/a//uid/7', 400, 'bad-role'],
     ['GET', '/rtc/a/1//7', 400, 'bad-token-type'],
@@ -101,6 +105,7 @@ it.each([
   '/ping/x',
   '/getToken//',
   '//rtc/a/1/uid/7',
+  '/rtc\\..\\ping',
   '/_next/static/a.js',
   '/openapi.json',
   '/%72tc/a/1/uid/7',

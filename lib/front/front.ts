@@ -7,12 +7,14 @@ import { beforeEndpoint } from '@/lib/guard/before-endpoint';
 import { limitHeaders } from '@/lib/guard/limit-headers';
 import { dropRest } from '@/lib/server/drop-rest';
 import { follow, rescue, type Soon } from '@/lib/soon';
-import { endpointAt } from './endpoint-at';
 import { nodeRequest } from './node-request';
 import { securityHeaders } from './security-headers';
 
-/** A step in the path, which every URL parser takes: whoever sent it meant something else than what it leads to. */
-const STEP = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
+/**
+ * A step in the path, which every URL parser takes, for backslashes too: whoever sent it meant something else than what
+ * it leads to. Without one the first part of a path is the same for a URL parser as it was sent.
+ */
+const STEP = /[/\\](?:\.|%2e){1,2}(?:[/\\]|$)/i;
 
 /** Answers a request for an endpoint as Next does with the same parts: the guard first, then the endpoint. */
 function answer(request: ApiRequest, pathname: string, endpoint: Endpoint): Soon<Answer> {
@@ -44,27 +46,23 @@ function send(
 }
 
 /**
- * Answers the API's endpoints in front of Next, whose own way to a route handler costs many times what a token does.
- * They are the same functions that Next's route handlers are made of, behind the same guard.
+ * Answers a request for one of the API's endpoints in front of Next, whose own way to a route handler costs many times
+ * what a token does. They are the same functions that Next's route handlers are made of, behind the same guard.
  * @param id of the request.
- * @returns false when the request is for Next.
  */
-export function front(incoming: IncomingMessage, response: ServerResponse, id: string): boolean {
+export function front(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+  endpoint: Endpoint,
+): void {
   const [raw = '/'] = (incoming.url ?? '/').split(/[?#]/, 1);
-  if (!endpointAt(raw)) return false;
   const url = new URL(incoming.url ?? '/', 'http://parley.invalid');
   const request = nodeRequest(incoming, url);
   const opening = ['X-Request-Id', id, ...securityHeaders(incoming, raw)];
-  const done = (answered: Answer) => send(incoming, response, opening, answered);
-  if (STEP.test(raw)) {
-    done(refusal(new ApiError('bad-path', { path: 'one without . and .. as its parts' })));
-    return true;
-  }
-  const endpoint = endpointAt(url.pathname);
-  if (!endpoint) return false;
-  void follow(
-    rescue(() => answer(request, url.pathname, endpoint), refusal),
-    done,
-  );
-  return true;
+  const answered = rescue(() => {
+    if (STEP.test(raw)) throw new ApiError('bad-path', { path: 'one without . and .. as its parts' });
+    return answer(request, url.pathname, endpoint);
+  }, refusal);
+  void follow(answered, (known) => send(incoming, response, opening, known));
 }

@@ -5,6 +5,7 @@ import { DEMO_PROJECT } from 'agora-emulator/demo-project';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { answerProblem, type HostileRequest, hostileRequest } from '@/lib/testing/hostile-requests';
+import { endpointAt } from './endpoint-at';
 import { front } from './front';
 
 const OPERATOR_KEY = 'operator-operator-operator-operator';
@@ -19,7 +20,9 @@ beforeAll(async () => {
   vi.stubEnv('METRICS_TOKEN', METRICS_TOKEN);
   for (const limit of ['ADDRESS', 'SESSION', 'CHANNEL']) vi.stubEnv(`RATE_LIMIT_${limit}`, 'off');
   server = createServer((incoming, response) => {
-    if (!front(incoming, response, 'request-1')) response.writeHead(299).end();
+    const endpoint = endpointAt(incoming.url ?? '');
+    if (endpoint) front(incoming, response, 'request-1', endpoint);
+    else response.writeHead(299).end();
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
 });

@@ -57,7 +57,8 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
     const route = routeOf(url);
     const id = idFor(request);
     request.headers['x-request-id'] = id;
-    const kind = endpointAt(url.split('?', 1)[0] ?? '') ? 'endpoints' : 'pages';
+    const endpoint = endpointAt(url);
+    const kind = endpoint ? 'endpoints' : 'pages';
     atOnce[kind]++;
     if (delay.turn() !== turn) inTurn = 0;
     turn = delay.turn();
@@ -84,6 +85,6 @@ export function createGuard(drain: Drain, delay: LoopDelay): Guard {
     if (error) {
       dropRest(request);
       refuse(response, id, error);
-    } else underRequestId(id, () => next(id));
+    } else underRequestId(id, () => next(id, endpoint));
   };
 }

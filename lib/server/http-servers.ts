@@ -1,8 +1,16 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { Endpoint } from '../api-request';
 
-/** Stands before what answers: calls `next`, with the request's id, for it to go on, or answers itself. */
-export type Guard = (request: IncomingMessage, response: ServerResponse, next: (id: string) => void) => void;
+/**
+ * Stands before what answers: calls `next`, with the request's id and the endpoint that it is for (null: Next), for it
+ * to go on, or answers itself.
+ */
+export type Guard = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (id: string, endpoint: Endpoint | null) => void,
+) => void;
 
 /**
  * Lets a guard stand before Next, whatever command started the server: Next keeps its HTTP server to itself, and

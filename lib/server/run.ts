@@ -13,7 +13,9 @@ import { watchLoopDelay } from './loop-delay';
 export function run(): void {
   const guard = createGuard(drain, watchLoopDelay());
   const guardAndFront: Guard = (request, response, next) =>
-    guard(request, response, (id) => front(request, response, id) || next(id));
+    guard(request, response, (id, endpoint) =>
+      endpoint ? front(request, response, id, endpoint) : next(id, null),
+    );
   standBefore(guardAndFront, (server) => {
     server.headersTimeout = REQUEST_TIME.head;
     server.requestTimeout = REQUEST_TIME.all;
