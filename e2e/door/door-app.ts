@@ -10,6 +10,8 @@ export interface DoorApp {
   url: string;
   /** Makes an invitation as a server with an API key does; answers its link. */
   invite(wish: { channel: string; host?: boolean; notBefore?: number }): Promise<string>;
+  /** Starts it anew with other settings; what it kept in its memory is gone. */
+  restart(changes: Record<string, string>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,23 +28,21 @@ export async function startDoorApp(emulatorUrl: string): Promise<DoorApp> {
     roles: ['publisher'],
     invites: true,
   };
-  const app = await startApp(
-    {
-      EMULATOR_URL: emulatorUrl,
-      ACCESS_POLICY: 'invite,oidc,api-key',
-      SESSION_SECRET: randomBytes(32).toString('hex'),
-      APP_URL: url,
-      OIDC_ISSUER: provider.issuer,
-      OIDC_CLIENT_ID: client.id,
-      OIDC_CLIENT_SECRET: client.secret,
-      OIDC_ALLOW: '@example.com',
-      OIDC_NAME: 'Example',
-      API_KEYS: JSON.stringify([key]),
-      AGORA_CUSTOMER_ID: DEMO_CREDENTIALS.restKey,
-      AGORA_CUSTOMER_SECRET: DEMO_CREDENTIALS.restSecret,
-    },
-    url,
-  );
+  const settings = {
+    EMULATOR_URL: emulatorUrl,
+    ACCESS_POLICY: 'invite,oidc,api-key',
+    SESSION_SECRET: randomBytes(32).toString('hex'),
+    APP_URL: url,
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: client.id,
+    OIDC_CLIENT_SECRET: client.secret,
+    OIDC_ALLOW: '@example.com',
+    OIDC_NAME: 'Example',
+    API_KEYS: JSON.stringify([key]),
+    AGORA_CUSTOMER_ID: DEMO_CREDENTIALS.restKey,
+    AGORA_CUSTOMER_SECRET: DEMO_CREDENTIALS.restSecret,
+  };
+  let app = await startApp(settings, url);
   return {
     url,
     async invite(wish) {
@@ -53,6 +53,10 @@ export async function startDoorApp(emulatorUrl: string): Promise<DoorApp> {
       });
       expect(response.status).toBe(200);
       return ((await response.json()) as { url: string }).url;
+    },
+    async restart(changes) {
+      await app.stop();
+      app = await startApp({ ...settings, ...changes }, url);
     },
     async close() {
       await app.stop();

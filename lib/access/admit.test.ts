@@ -106,6 +106,19 @@ it('lets no token outlive the invitation', async () => {
   expect(await ana.ask()).toBeLessThanOrEqual(100);
 });
 
+it('judges a renewal anew: who has had tokens gets none when the invitation is over', async () => {
+  vi.useFakeTimers({ now: 1_700_000_000_000, toFake: ['Date'] });
+  const { enter } = await serve({ ACCESS_POLICY: 'invite' });
+  const ana = await enter({ expires: 1_700_001_500 });
+  const renewals = [];
+  for (let time = 0; time < 4; time++) {
+    renewals.push(await ana.ask());
+    vi.advanceTimersByTime(600_000);
+  }
+  expect(renewals).toEqual([900, 900, 300, 'invitation-expired']);
+  vi.useRealTimers();
+});
+
 it('gives whoever asks a token of a day while the door is open', async () => {
   const { enter, stranger } = await serve({ ACCESS_POLICY: 'open' });
   expect(await stranger(7)).toBe(86_400);
