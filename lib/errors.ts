@@ -117,6 +117,9 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+// There from the start: Prometheus sees only growth, and not that of a series' first value.
+for (const code of Object.keys(ERRORS)) metrics.refusals.inc({ code }, 0);
+
 /** The names between braces in a sentence. */
 type Names<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Names<Rest>

@@ -22,6 +22,14 @@ it('gives Prometheus what the server counts', async () => {
   expect(await response.text()).toMatch(/^parley_tokens_total\{service="rtc"\} \d+$/m);
 });
 
+it('has each refusal and service from the start, without which Prometheus would not see the first of them', async () => {
+  const text = await (await get()).text();
+  for (const code of ['overloaded', 'bad-role', 'removed']) {
+    expect(text).toMatch(new RegExp(`^parley_api_errors_total\\{code="${code}"\\} \\d+$`, 'm'));
+  }
+  expect(text).toMatch(/^parley_tokens_total\{service="chat"\} \d+$/m);
+});
+
 it.each(['', 'Bearer x', `Basic ${TOKEN}`])('refuses %j', async (authorization) => {
   const response = await get(authorization);
   expect(response.status).toBe(401);

@@ -5,8 +5,17 @@ function create() {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  const tokens = new Counter({
+    name: 'parley_tokens_total',
+    help: 'Tokens handed out, by service.',
+    labelNames: ['service'] as const,
+    registers,
+  });
+  // There from the start: Prometheus sees only growth, and not that of a series' first value.
+  for (const service of ['rtc', 'rtm', 'chat']) tokens.inc({ service }, 0);
   return {
     registry,
+    tokens,
     requests: new Counter({
       name: 'parley_http_requests_total',
       help: 'Requests answered.',
@@ -28,12 +37,6 @@ function create() {
     shed: new Counter({
       name: 'parley_http_requests_shed_total',
       help: 'Requests refused because the server had more to do than it can.',
-      registers,
-    }),
-    tokens: new Counter({
-      name: 'parley_tokens_total',
-      help: 'Tokens handed out, by service.',
-      labelNames: ['service'] as const,
       registers,
     }),
     refusals: new Counter({
