@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDrain, type Drain } from './drain';
 import { createGuard } from './guard';
 import { standBefore } from './http-servers';
-import { ALWAYS_AT_ONCE } from './limits';
+import { ALWAYS_AT_ONCE, PIPELINED } from './limits';
 import { metrics } from './metrics';
 import { requestId } from './request-id';
 
@@ -133,6 +133,25 @@ it('refuses a body that is said to be too large before any of it has come', asyn
   expect(answered).toEqual([]);
   const body = 'a'.repeat(16_384);
   expect((await fetch(`${origin}/getToken`, { method: 'POST', body })).status).toBe(200);
+});
+
+it('ends a connection that asks and asks without waiting, and no other', async () => {
+  const { port } = server.address() as AddressInfo;
+  const request = 'GET /rtc/atrium/1/uid/7 HTTP/1.1\r\nHost: calls.test\r\n\r\n';
+  const last = request.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n');
+  async function ask(count: number): Promise<number> {
+    answered = [];
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => {}).write(request.repeat(count - 1) + last);
+    await once(socket.resume(), 'close');
+    return answered.length;
+  }
+  expect(await ask(PIPELINED)).toBe(PIPELINED);
+  expect(await ask(PIPELINED + 500)).toBe(PIPELINED);
+  // As many, each after the answer to the one before.
+  for (let sent = 0; sent < PIPELINED * 2; sent++) {
+    expect((await fetch(`${origin}/rtc/atrium/1/uid/7`)).status).toBe(200);
+  }
 });
 
 it('counts what it answers, by route and never by path', async () => {

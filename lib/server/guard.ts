@@ -8,6 +8,7 @@ import type { Guard } from './http-servers';
 import { ALWAYS_AT_ONCE, RETRY_AFTER } from './limits';
 import type { LoopDelay } from './loop-delay';
 import { metrics } from './metrics';
+import { watchPipelining } from './pipelining';
 import { idFor, underRequestId } from './request-id';
 import { logRequest } from './request-line';
 import { isProbe, routeOf } from './route-of';
@@ -44,14 +45,25 @@ function hindrance(url: string, isMany: boolean, drain: Drain, delay: LoopDelay)
   return new ApiError('overloaded', {});
 }
 
-/** Gives each request its id, counts and logs it, and refuses it when the server is ending or has too much to do. */
+/**
+ * Gives each request its id, counts and logs it, and refuses it when the server is ending or has too much to do. Ends
+ * connections that ask without waiting for answers.
+ */
 export function createGuard(drain: Drain, delay: LoopDelay): Guard {
   const atOnce = { pages: 0, endpoints: 0 };
   // Most tokens are answered within their own turn of the loop: those before a late loop are many, but never at once.
   // What pages are made of isn't counted so: two pages that open fetch as much in a turn, and lack what is refused.
   let inTurn = 0;
   let turn = delay.turn();
+  const isTooMany = watchPipelining();
   return (request, response, next) => {
+    const { socket } = request;
+    // What Node has read of an ended connection still comes, and must cost nothing.
+    if (socket.destroyed) return;
+    if (isTooMany(socket)) {
+      socket.destroy();
+      return;
+    }
     const began = performance.now();
     const { url = '' } = request;
     const route = routeOf(url);

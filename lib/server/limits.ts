@@ -8,6 +8,9 @@ export const LOOP: { interval: number; limit: number } = { interval: 20, limit: 
  */
 export const ALWAYS_AT_ONCE = { pages: 32, endpoints: 512 } as const;
 
+/** So many requests of one connection are answered in one round of the event loop; one that sends more is ended. */
+export const PIPELINED = 32;
+
 /** Seconds that a refused client is asked to wait. */
 export const RETRY_AFTER = 1;
 
