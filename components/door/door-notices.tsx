@@ -3,18 +3,19 @@ import { useSyncExternalStore } from 'react';
 import { useAnnouncement } from '@/components/announcer/use-announce';
 import { Notice } from '@/components/ui/notice';
 import { useWords } from '@/components/words/use-words';
-import { tidyName } from '@/lib/call/plain-text';
 import type { CallSession } from '@/lib/call/session';
 import { AdmitButtons } from './admit-buttons';
 import { useDoorInside } from './door-context';
+import { useWaitingName } from './use-waiting-name';
 
 /** What has to be said about the door during a call: who waits, and that a host has muted one. */
 export function DoorNotices({ session }: { session: CallSession }) {
   const { door } = useWords();
   const { view } = useDoorInside();
+  const nameOf = useWaitingName();
   const mutedByHost = useSyncExternalStore(session.hostAsks.subscribe, session.hostAsks.getSnapshot);
   const first = view?.hosting?.waiting[0];
-  const name = first && (tidyName(first.name) || door.someone);
+  const name = first && nameOf(first);
   useAnnouncement(name ? door.waits(name) : null);
   return (
     <>

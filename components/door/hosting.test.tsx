@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeSession } from '@/components/testing/fake-session';
 import { render } from '@/components/testing/render';
@@ -10,8 +10,8 @@ import { Hosting } from './hosting';
 afterEach(cleanup);
 
 const waiting = [
-  { place: 5, name: 'Ben' },
-  { place: 6, name: '  ' },
+  { place: 5, name: 'Ben', guest: true },
+  { place: 6, name: '  ', guest: false },
 ];
 const hosting = { locked: true, waitingRoom: false, waiting };
 
@@ -44,6 +44,16 @@ test('a host sees who waits, and lets them in or not', () => {
   if (admit) fireEvent.click(admit);
   fireEvent.click(screen.getByRole('button', { name: words.door.denyName(words.door.someone) }));
   expect(act.mock.calls).toEqual([[{ action: 'admit', place: 5 }], [{ action: 'deny', place: 6 }]]);
+});
+
+test('a host is told who of those that wait is a guest, where others sign in', () => {
+  show({ tellsGuests: true });
+  expect(screen.getByTestId('announcer').textContent).toBe(words.door.waits(`Ben (${words.door.guest})`));
+  const list = within(screen.getByRole('list', { name: words.door.waiting }));
+  expect(list.getAllByRole('listitem').map((item) => item.querySelector('bdi')?.textContent)).toEqual([
+    `Ben (${words.door.guest})`,
+    words.door.someone,
+  ]);
 });
 
 test('the switches show what the server says, and ask it for the other', () => {

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextField } from '@/components/ui/text-field';
 import { useWords } from '@/components/words/use-words';
-import { makeInvitation } from '@/lib/call/door';
+import { type Invitation, makeInvitation } from '@/lib/call/door';
 import { Choice } from './choice';
 import { useDoorInside } from './door-context';
 
@@ -12,7 +12,13 @@ const LIVES = { hour: HOUR, day: 24 * HOUR, week: 168 * HOUR, month: 720 * HOUR 
 type Life = keyof typeof LIVES;
 
 /** `shown`: the browser let nobody write to the clipboard, so that the link has to be copied by hand. */
-type Outcome = { state: 'none' | 'copied' | 'failed' } | { state: 'shown'; link: string };
+type Outcome = { state: 'none' | 'failed' } | ({ state: 'copied' | 'shown' } & Invitation);
+
+const timeOf = (milliseconds: number) =>
+  new Date(milliseconds).toLocaleString(document.documentElement.lang, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
 
 /** Where a host makes a link that lets others in. */
 export function InviteDialog({ open, onClose }: { open: boolean; onClose(): void }) {
@@ -24,12 +30,12 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose(): void
 
   async function make() {
     try {
-      const link = await makeInvitation({ channel, host: as === 'host', expiresIn: LIVES[life] });
-      const copied = navigator.clipboard?.writeText(link) ?? Promise.reject(new Error('no clipboard'));
+      const made = await makeInvitation({ channel, host: as === 'host', expiresIn: LIVES[life] });
+      const copied = navigator.clipboard?.writeText(made.link) ?? Promise.reject(new Error('no clipboard'));
       setOutcome(
         await copied.then(
-          () => ({ state: 'copied' }) as const,
-          () => ({ state: 'shown', link }) as const,
+          () => ({ state: 'copied', ...made }) as const,
+          () => ({ state: 'shown', ...made }) as const,
         ),
       );
     } catch {
@@ -66,14 +72,14 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose(): void
       />
       {outcome.state === 'shown' && (
         <TextField
-          label={door.linkShown}
+          label={door.linkShown(timeOf(outcome.expires))}
           readOnly
           value={outcome.link}
           onFocus={({ target }) => target.select()}
         />
       )}
       <p role="status" className="text-sm text-muted empty:hidden">
-        {outcome.state === 'copied' && door.linkMade}
+        {outcome.state === 'copied' && door.linkMade(timeOf(outcome.expires))}
         {outcome.state === 'failed' && door.failed}
       </p>
       <div className="flex flex-wrap justify-end gap-3">

@@ -47,16 +47,16 @@ test('in a waiting room a host lets one in and another not; a locked call keeps 
   await follow(ben, link, 'Ben');
   await ben.button('Ask to join').click();
   await expect(ben.page.getByRole('heading', { name: 'Waiting to be let in' })).toBeVisible();
-  await expect(ana.page.getByRole('main').getByText('Ben is waiting to be let in')).toBeVisible();
+  await expect(ana.page.getByRole('main').getByText('Ben (Guest) is waiting to be let in')).toBeVisible();
   await expectAccessible(ben.page, 'waiting');
   await expectAccessible(ana.page, 'somebody waits');
-  await ana.button('Let Ben in').first().click();
+  await ana.button('Let Ben (Guest) in').first().click();
   await expect(ben.button('Leave')).toBeVisible();
   await expect(ana.tileOf('Ben')).toBeVisible();
 
   await follow(eve, link, 'Eve');
   await eve.button('Ask to join').click();
-  await ana.button('Don’t let Eve in').first().click();
+  await ana.button('Don’t let Eve (Guest) in').first().click();
   await expect(eve.page.getByText('You weren’t let in.')).toBeVisible();
 
   const lock = ana.page.getByRole('switch', { name: 'Lock the call' });

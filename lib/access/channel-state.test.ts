@@ -30,7 +30,7 @@ it.each([
 });
 
 it('knows who waits until they have gone', () => {
-  const waiting = (at: number) => JSON.stringify({ name: 'Ana', since: 5, at });
+  const waiting = (at: number) => JSON.stringify({ name: 'Ana', vouched: false, since: 5, at });
   const record = { 'waiting:1': waiting(NOW), 'waiting:2': waiting(NOW - WAITING_LIFE) };
   const { waiting: found, stale } = readChannelState(record, NOW);
   expect([...found.keys()]).toEqual([1]);

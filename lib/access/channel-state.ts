@@ -11,7 +11,13 @@ const hereSchema = z.object({
 });
 export type Here = z.infer<typeof hereSchema>;
 
-const waitingSchema = z.object({ name: z.string(), since: z.number(), at: z.number() });
+const waitingSchema = z.object({
+  name: z.string(),
+  /** The name is that of an account: somebody signed in. */
+  vouched: z.boolean(),
+  since: z.number(),
+  at: z.number(),
+});
 export type Waiting = z.infer<typeof waitingSchema>;
 
 /** What hosts have decided for a channel, and who is there by the tokens they got. By place (see `lib/seats.ts`). */

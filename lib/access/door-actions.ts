@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApiError } from '@/lib/errors';
 import { placeOfUid } from '@/lib/seats';
+import { accountName } from './account';
 import { FIELDS } from './channel-state';
 import { changeChannel, seconds } from './channels';
 import { type Entry, entryTo } from './entry';
@@ -24,14 +25,20 @@ export type DoorAction = z.infer<typeof doorActionSchema>;
 const MAX_WAITING = 50;
 
 /** Somebody asks to be let in, and keeps asking while they wait. */
-async function knock(channel: string, name: string, { place: own, state, hindrance }: Entry): Promise<void> {
+async function knock(
+  channel: string,
+  session: Session,
+  given: string,
+  { place: own, state, hindrance }: Entry,
+): Promise<void> {
   if (!state || own === null || hindrance !== 'waiting-room') return;
   const now = seconds();
   const since = state.waiting.get(own)?.since;
   if (since === undefined && state.waiting.size >= MAX_WAITING) return;
-  const tidy = [...name.trim()].slice(0, 40).join('');
+  const account = accountName(session);
+  const name = [...(account ?? given).trim()].slice(0, 40).join('');
   await changeChannel(channel, {
-    [FIELDS.waiting(own)]: JSON.stringify({ name: tidy, since: since ?? now, at: now }),
+    [FIELDS.waiting(own)]: JSON.stringify({ name, vouched: account !== null, since: since ?? now, at: now }),
   });
 }
 
@@ -55,7 +62,7 @@ async function remove(channel: string, uid: number, { place: own, state }: Entry
 export async function doDoorAction(channel: string, session: Session, asked: DoorAction): Promise<void> {
   const entry = await entryTo(channel, session);
   if (typeof entry === 'string') throw new ApiError(entry, {});
-  if (asked.action === 'knock') return knock(channel, asked.name, entry);
+  if (asked.action === 'knock') return knock(channel, session, asked.name, entry);
   if (!entry.standing.host || entry.hindrance) throw new ApiError('not-a-host', {});
   switch (asked.action) {
     case 'admit':

@@ -11,6 +11,8 @@ import { signStatement } from './statements';
 export interface WaitingPerson {
   place: number;
   name: string;
+  /** The name is of their own choosing: they did not sign in. */
+  guest: boolean;
 }
 
 /** Where somebody stands before a channel, as the page is told. */
@@ -49,7 +51,11 @@ export async function doorView(channel: string, session: Session): Promise<DoorV
             waitingRoom: state.waitingRoom,
             waiting: [...state.waiting]
               .sort(([, one], [, other]) => one.since - other.since)
-              .map(([waitingPlace, { name: waitingName }]) => ({ place: waitingPlace, name: waitingName })),
+              .map(([itsPlace, { name: itsName, vouched }]) => ({
+                place: itsPlace,
+                name: itsName,
+                guest: !vouched,
+              })),
           }
         : null,
   };

@@ -6,7 +6,7 @@ import { numeral } from '@/lib/tokens/read-url';
 import { type ChannelState, type Hindrance, hindranceOf } from './channel-state';
 import { channelState, seconds } from './channels';
 import { placeIn, type Session } from './session';
-import { type Refusal, type Standing, standingIn } from './standing';
+import { ANYBODY, type Refusal, type Standing, standingIn } from './standing';
 
 /** Where somebody stands before a channel. */
 export interface Entry {
@@ -50,7 +50,6 @@ export async function openEntry(channel: string, uid: number | string | null): P
   // A token says the user account "7" as it says the uid 7, so that it is good for both.
   const known = typeof uid === 'string' ? numeral(uid) : uid;
   const place = typeof known === 'number' ? placeOfUid(known) : null;
-  const standing: Standing = { host: false, role: 'publisher', until: null };
   const hindrance = state && hindranceOf(state, { place, person: null, host: false });
-  return { place, person: null, standing, state, hindrance };
+  return { place, person: null, standing: ANYBODY, state, hindrance };
 }

@@ -31,17 +31,23 @@ export interface InvitationAnswer {
   expires: number;
 }
 
-/** @throws ApiError unless the sender is a host of the channel, or a server whose key may invite to it. */
-async function checkInviter(request: ApiRequest, channel: string): Promise<void> {
+/**
+ * Until when the sender may invite to a channel, in seconds since 1970; null: as long as they like. Whoever is a host by
+ * an invitation passes on no more than they have: else one of an hour would be one for ever.
+ * @throws ApiError unless they are a host of the channel, or a server whose key may invite to it.
+ */
+async function mayInviteUntil(request: ApiRequest, channel: string): Promise<number | null> {
   const { policies, apiKeys } = settings().access;
   const key = policies.has('api-key') ? apiKeyOf(request, apiKeys) : null;
   if (key) {
-    if (key.invites && key.channels.some((pattern) => fitsPattern(pattern, channel))) return;
+    if (key.invites && key.channels.some((pattern) => fitsPattern(pattern, channel))) return null;
     throw new ApiError('out-of-scope', {});
   }
   const entry = await entryTo(channel, await sessionOf(request));
   if (typeof entry === 'string') throw new ApiError(entry, {});
-  if (!entry.standing.host || entry.hindrance) throw new ApiError('not-a-host', {});
+  const { hindrance, standing } = entry;
+  if (!standing.host || hindrance) throw new ApiError('not-a-host', {});
+  return standing.by === 'invitation' ? standing.until : null;
 }
 
 /**
@@ -52,8 +58,10 @@ export async function invite(request: ApiRequest, asked: InvitationAsk): Promise
   const { access } = settings();
   if (!access.policies.has('invite')) throw new ApiError('no-invitations', {});
   const channel = checkChannel(asked.channel);
-  await checkInviter(request, channel);
-  const expires = Math.max(asked.notBefore, seconds()) + asked.expiresIn;
+  const limit = await mayInviteUntil(request, channel);
+  const begins = Math.max(asked.notBefore, seconds());
+  const expires = Math.min(begins + asked.expiresIn, limit ?? Number.POSITIVE_INFINITY);
+  if (expires <= begins) throw new ApiError('bad-request', {});
   const path = `/invite/${await writeInvitation({ ...asked, channel, expires }, access)}`;
   return { path, url: access.appUrl === null ? null : access.appUrl + path, expires };
 }

@@ -42,7 +42,10 @@ const signedIn = (change: Partial<Person>): Session => ({ ...nobody, person: { .
 
 function standing(policies: Policy[], session: Session | null, channel = 'atrium') {
   const rules = { policies: new Set(policies), oidc, inviteKeyIds: ['2', '3'] as [string, string] };
-  return standingIn(session, channel, rules, NOW);
+  const found = standingIn(session, channel, rules, NOW);
+  if (typeof found === 'string') return found;
+  const { by: _, ...rest } = found;
+  return rest;
 }
 const guest = (until: number | null) => ({ host: false, role: 'publisher', until });
 const host = (until: number | null) => ({ host: true, role: 'publisher', until });

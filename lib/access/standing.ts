@@ -9,6 +9,8 @@ export interface Standing {
   role: Role;
   /** When it ends, in seconds since 1970; null: never. */
   until: number | null;
+  /** What lets them in. */
+  by: 'open-door' | 'invitation' | 'account';
 }
 
 /** Why somebody may not come in; each has a sentence in `lib/errors.ts` and a page of its own. */
@@ -22,7 +24,8 @@ export type Refusal =
 
 type Rules = Pick<AccessSettings, 'policies' | 'oidc' | 'inviteKeyIds'>;
 
-const GUEST: Standing = { host: false, role: 'publisher', until: null };
+/** Whoever comes while the door is open. */
+export const ANYBODY: Standing = { host: false, role: 'publisher', until: null, by: 'open-door' };
 
 function byInvitation(
   invitations: readonly Invitation[],
@@ -31,7 +34,9 @@ function byInvitation(
 ): Standing[] | Refusal {
   const ours = invitations.filter(({ keyId }) => keyIds.includes(keyId));
   const good = ours.filter(({ notBefore, expires }) => notBefore <= now && now < expires);
-  if (good.length > 0) return good.map(({ host, role, expires }) => ({ host, role, until: expires }));
+  if (good.length > 0) {
+    return good.map(({ host, role, expires }) => ({ host, role, until: expires, by: 'invitation' }));
+  }
   if (ours.some(({ notBefore }) => notBefore > now)) return 'invitation-early';
   return invitations.length > 0 ? 'invitation-expired' : 'invitation-needed';
 }
@@ -40,7 +45,8 @@ function bySignIn(session: Session, oidc: AccessSettings['oidc'], now: number): 
   const { person } = session;
   if (!oidc || !person || person.until <= now) return 'sign-in-needed';
   if (!ruleFits(oidc.allow, person, oidc)) return 'not-allowed';
-  return [{ host: ruleFits(oidc.hosts, person, oidc), role: 'publisher', until: person.until }];
+  const host = ruleFits(oidc.hosts, person, oidc);
+  return [{ host, role: 'publisher', until: person.until, by: 'account' }];
 }
 
 /** Of several reasons to let somebody in, the one that lets them do most, and longest. */
@@ -63,7 +69,7 @@ export function standingIn(
   const { policies, oidc, inviteKeyIds } = rules;
   const invitations = session?.invitations.filter((each) => each.channel === channel) ?? [];
   const answers: (Standing[] | Refusal)[] = [];
-  if (policies.has('open')) answers.push([GUEST]);
+  if (policies.has('open')) answers.push([ANYBODY]);
   // An invitation's own trouble says more than that one could also sign in.
   if (policies.has('invite')) answers.push(byInvitation(invitations, inviteKeyIds, now));
   if (policies.has('oidc')) answers.push(session ? bySignIn(session, oidc, now) : 'sign-in-needed');

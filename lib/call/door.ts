@@ -1,5 +1,13 @@
 import { CallError } from './errors';
 
+/** Somebody who waits to be let in. */
+export interface Waiting {
+  place: number;
+  name: string;
+  /** The name is of their own choosing: they did not sign in. */
+  guest: boolean;
+}
+
 /** Where one stands before a channel, as the server tells it (see `lib/access/door.ts`). */
 export interface DoorView {
   /** `open`, or why one may not come in. */
@@ -10,7 +18,7 @@ export interface DoorView {
   hosting: {
     locked: boolean;
     waitingRoom: boolean;
-    waiting: readonly { place: number; name: string }[];
+    waiting: readonly Waiting[];
   } | null;
 }
 
@@ -51,11 +59,18 @@ export interface InvitationWish {
   expiresIn: number;
 }
 
+/** A link that lets others in. */
+export interface Invitation {
+  link: string;
+  /** When it ends, in milliseconds since 1970: sooner than wished, where one hosts by an invitation oneself. */
+  expires: number;
+}
+
 /**
- * Makes an invitation and answers its whole link.
+ * Makes an invitation.
  * @throws CallError
  */
-export async function makeInvitation(wish: InvitationWish): Promise<string> {
-  const { path } = await ask<{ path: string }>('/api/invitations', wish);
-  return location.origin + path;
+export async function makeInvitation(wish: InvitationWish): Promise<Invitation> {
+  const { path, expires } = await ask<{ path: string; expires: number }>('/api/invitations', wish);
+  return { link: location.origin + path, expires: expires * 1000 };
 }

@@ -61,7 +61,7 @@ export const door: Words['door'] = {
   week: '1 Woche',
   month: '30 Tage',
   makeLink: 'Link kopieren',
-  linkMade: 'Link kopiert',
-  linkShown: 'Kopiere diesen Link',
+  linkMade: (until) => `Link kopiert. Er gilt bis ${until}.`,
+  linkShown: (until) => `Kopiere diesen Link. Er gilt bis ${until}.`,
   close: 'Schließen',
 };

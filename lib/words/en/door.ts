@@ -60,7 +60,7 @@ export const door = {
   week: '1 week',
   month: '30 days',
   makeLink: 'Copy link',
-  linkMade: 'Link copied',
-  linkShown: 'Copy this link',
+  linkMade: (until: string) => `Link copied. It works until ${until}.`,
+  linkShown: (until: string) => `Copy this link. It works until ${until}.`,
   close: 'Close',
 };

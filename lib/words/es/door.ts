@@ -61,7 +61,7 @@ export const door: Words['door'] = {
   week: '1 semana',
   month: '30 días',
   makeLink: 'Copiar enlace',
-  linkMade: 'Enlace copiado',
-  linkShown: 'Copia este enlace',
+  linkMade: (until) => `Enlace copiado. Funciona hasta ${until}.`,
+  linkShown: (until) => `Copia este enlace. Funciona hasta ${until}.`,
   close: 'Cerrar',
 };
