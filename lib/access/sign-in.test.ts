@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { client, startIdentityProvider } from '@/e2e/door/identity-provider';
-import { readSession } from './cookies';
+import { readSession, sessionHeader } from './cookies';
 import { finishSignIn, startSignIn } from './sign-in';
 
 const appUrl = 'https://calls.test';
@@ -76,8 +76,41 @@ it('knows who signed in, and leads back to where they came from', async () => {
   });
 });
 
+it('gives whoever signs in a session that nobody could have known before, with the invitations of the old', async () => {
+  const { newSession, withInvitation } = await import('./session');
+  const invitation = {
+    channel: 'atrium',
+    host: false,
+    role: 'publisher',
+    notBefore: 0,
+    expires: 9,
+    keyId: '1',
+  } as const;
+  const planted = withInvitation(newSession(), invitation);
+  const { url, cookie } = await goAndSignIn('ana@example.com');
+  const header = await sessionHeader(new Request(appUrl), planted);
+  const back = await comeBack(url, `${cookie}; ${pairOf(header)}`);
+  const [kept = ''] = back.headers.getSetCookie();
+  const read = await readSession(new Request(appUrl, { headers: { cookie: pairOf(kept) } }));
+  expect(read?.session.invitations).toEqual([invitation]);
+  expect(read?.session.id).toMatch(/^[\w-]{22}$/);
+  expect(read?.session.id).not.toBe(planted.id);
+});
+
+it('takes the way to the provider for no session, and its way back only once', async () => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const { url, cookie } = await goAndSignIn('ana@example.com');
+  const asSession = cookie.replace('sign-in', 'session');
+  expect(await readSession(new Request(appUrl, { headers: { cookie: asSession } }))).toBeNull();
+  expect((await comeBack(url, cookie)).headers.get('location')).toBe('/call/atrium');
+  const again = await comeBack(url, cookie);
+  expect(again.headers.get('location')).toMatch(/^\/sign-in\?failed=1/);
+  expect(again.headers.getSetCookie()).toEqual([]);
+  vi.restoreAllMocks();
+});
+
 it('signs nobody in with an answer that another browser asked for, or that was changed', async () => {
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const [ana, eve] = [await goAndSignIn('ana@example.com'), await goAndSignIn('eve@example.com')];
   const changed = ana.url.replace(/code=[^&]+/, 'code=guessed');
   for (const back of [
