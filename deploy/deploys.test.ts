@@ -155,3 +155,12 @@ it('every setting that a deployment asks for is described', async () => {
     expect(example).toMatch(new RegExp(`^${name}=`, 'm'));
   }
 });
+
+it('.env.example and the tables of settings name the same', async () => {
+  const pages = await Promise.all(['README.md', 'docs/access.md', 'docs/operators.md'].map(read));
+  // The first column of each row.
+  const rows = pages.flatMap((page) => page.match(/^\| `[A-Z][A-Z_]+`[^|]*/gm) ?? []);
+  const told = new Set(rows.flatMap((row) => row.match(/[A-Z][A-Z_]+/g) ?? []));
+  const example = (await read('.env.example')).match(/^[A-Z_]+(?==)/gm) ?? [];
+  expect([...told].sort()).toEqual([...example].sort());
+});
