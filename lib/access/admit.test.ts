@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { placeOfUid, screenUidOf, uidOf } from '@/lib/seats';
+import { newProcess } from '@/lib/testing/new-process';
 import type { TokenAsk } from './admit';
 
 const SESSION_SECRET = 'a-secret-of-the-tests-of-32-characters';
@@ -16,8 +17,7 @@ const env = {
 
 /** A server of its own, with nothing remembered. */
 async function serve(changes: Record<string, string>) {
-  vi.resetModules();
-  Reflect.deleteProperty(globalThis, Symbol.for('parley.store'));
+  newProcess();
   for (const [name, value] of Object.entries({ ...env, ...changes })) vi.stubEnv(name, value);
   const [{ admit: admitSoon }, session, cookies, actions] = await Promise.all([
     import('./admit'),
@@ -173,6 +173,17 @@ it('lets only hosts decide, and nobody remove themselves', async () => {
   await expect(ana.act({ action: 'lock', on: true })).rejects.toThrow('Only a host');
   await expect(ana.act({ action: 'remove', uid: host.uid })).rejects.toThrow('Only a host');
   await expect(host.act({ action: 'remove', uid: host.uid })).rejects.toThrow('The body');
+});
+
+it('counts the tokens of a session and of a channel, of which those that were refused use up none', async () => {
+  const limits = { RATE_LIMIT_SESSION: '3/60', RATE_LIMIT_CHANNEL: '4/60' };
+  const { enter } = await serve({ ACCESS_POLICY: 'invite', ...limits });
+  const [ana, ben, eve] = [await enter({}), await enter({}), await enter()];
+  for (let time = 0; time < 3; time++) expect(await eve.ask()).toBe('invitation-needed');
+  expect(await eve.ask()).toBe('too-many-requests');
+  expect([await ana.ask(), await ana.ask(), await ana.ask()]).toEqual([900, 900, 900]);
+  expect(await ana.ask()).toBe('too-many-requests');
+  expect([await ben.ask(), await ben.ask()]).toEqual([900, 'too-many-requests']);
 });
 
 it('makes whoever comes first the host, where it is told to', async () => {
