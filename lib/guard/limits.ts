@@ -3,7 +3,7 @@ import type { Limits } from '@/lib/env/limits';
 import { ApiError } from '@/lib/errors';
 import { processWide } from '@/lib/process-wide';
 import { sharedRedis } from '@/lib/redis';
-import { follow, type Soon } from '@/lib/soon';
+import type { Soon } from '@/lib/soon';
 import { limitHeaders } from './limit-headers';
 import { type Count, type Counter, createCounter } from './rate-limit';
 
@@ -22,7 +22,7 @@ function counterOf(name: keyof Limits): Counter | null {
  */
 export function countRequest(name: keyof Limits, who: string): Soon<Count | null> {
   const count = counterOf(name)?.(who);
-  return count ? follow(count, (known) => orRefuse(name, known)) : null;
+  return count ? count.then((known) => orRefuse(name, known)) : null;
 }
 
 function orRefuse(name: keyof Limits, count: Count): Count {

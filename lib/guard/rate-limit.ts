@@ -1,7 +1,5 @@
 import type { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Soon } from '@/lib/soon';
-import { createMemoryCounter } from './memory-counter';
 
 /** So many requests in so many seconds. */
 export interface RateLimit {
@@ -19,7 +17,7 @@ export interface Count {
 }
 
 /** Counts a request of somebody. */
-export type Counter = (who: string) => Soon<Count>;
+export type Counter = (who: string) => Promise<Count>;
 
 function countOf(exceeded: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): Count {
   return { exceeded, remaining: remainingPoints, resetsIn: Math.max(1, Math.ceil(msBeforeNext / 1000)) };
@@ -32,16 +30,18 @@ function countOf(exceeded: boolean, { remainingPoints, msBeforeNext }: RateLimit
  * holds for each process, and nobody is refused for Redis' sake.
  */
 export function createCounter(name: string, limit: RateLimit, redis: Redis | null): Counter {
-  if (!redis) return createMemoryCounter(limit);
   const options = { points: limit.requests, duration: limit.seconds, keyPrefix: `parley:limit:${name}` };
-  const limiter = new RateLimiterRedis({
-    ...options,
-    storeClient: redis,
-    insuranceLimiter: new RateLimiterMemory(options),
-    rejectIfRedisNotReady: true,
-    // Whoever is over the limit is known to be until it ends: a flood is not passed on to Redis.
-    inMemoryBlockOnConsumed: limit.requests + 1,
-  });
+  const inMemory = new RateLimiterMemory(options);
+  const limiter = redis
+    ? new RateLimiterRedis({
+        ...options,
+        storeClient: redis,
+        insuranceLimiter: inMemory,
+        rejectIfRedisNotReady: true,
+        // Whoever is over the limit is known to be until it ends: a flood is not passed on to Redis.
+        inMemoryBlockOnConsumed: limit.requests + 1,
+      })
+    : inMemory;
   return async (who) => {
     try {
       return countOf(false, await limiter.consume(who));
