@@ -17,6 +17,7 @@ export function DoorNotices({ session }: { session: CallSession }) {
   const first = view?.hosting?.waiting[0];
   const name = first && nameOf(first);
   useAnnouncement(name ? door.waits(name) : null);
+  useAnnouncement(mutedByHost ? door.mutedByHost : null);
   return (
     <>
       <div className="w-full empty:hidden">
@@ -30,7 +31,7 @@ export function DoorNotices({ session }: { session: CallSession }) {
       </div>
       {mutedByHost && (
         <div className="w-full">
-          <Notice sentence={door.mutedByHost} onDismiss={() => session.hostAsks.dismiss()} />
+          <Notice announced sentence={door.mutedByHost} onDismiss={() => session.hostAsks.dismiss()} />
         </div>
       )}
     </>

@@ -15,10 +15,10 @@ const waiting = [
 ];
 const hosting = { locked: true, waitingRoom: false, waiting };
 
-function show(change: Partial<DoorInside> = {}) {
+function show(change: Partial<DoorInside> = {}, mutedByHost = false) {
   const act = vi.fn();
   const fake = fakeSession();
-  fake.hostAsks.set(true);
+  fake.hostAsks.set(mutedByHost);
   const door: DoorInside = {
     view: { state: 'open', host: true, statement: null, hosting },
     failed: false,
@@ -67,9 +67,11 @@ test('the switches show what the server says, and ask it for the other', () => {
 });
 
 test('a guest sees nothing of it, but that a host has muted them', () => {
-  const { fake } = show({ view: { state: 'open', host: false, statement: null, hosting: null } });
+  const { fake } = show({ view: { state: 'open', host: false, statement: null, hosting: null } }, true);
   expect(screen.queryByRole('switch')).toBeNull();
-  expect(screen.getByText(words.door.mutedByHost)).toBeTruthy();
+  expect(screen.getAllByText(words.door.mutedByHost)).toHaveLength(2);
+  expect(screen.getByTestId('announcer').textContent).toBe(words.door.mutedByHost);
+  expect(screen.queryByRole('alert')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: words.room.dismiss }));
   expect(fake.hostAsks.dismiss).toHaveBeenCalledTimes(1);
 });

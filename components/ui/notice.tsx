@@ -9,14 +9,16 @@ interface NoticeProps {
   /** What can be done about it. */
   children?: ReactNode;
   onDismiss?: (() => void) | undefined;
+  /** It is no fault, and the announcer says it in its turn: screen readers are not interrupted. */
+  announced?: boolean;
 }
 
-/** A sentence about something that went wrong, with what can be done about it. */
-export function Notice({ sentence, more, children, onDismiss }: NoticeProps) {
+/** A sentence about something that went wrong or was done to one, with what can be done about it. */
+export function Notice({ sentence, more, children, onDismiss, announced = false }: NoticeProps) {
   const words = useWords();
   return (
     <div
-      role="alert"
+      role={announced ? undefined : 'alert'}
       className="flex items-start gap-3 rounded-xl border border-line bg-surface py-1 ps-3.5 pe-1 text-sm"
     >
       <CircleAlert className="mt-3.5 size-4 shrink-0 text-alarm-text" aria-hidden="true" />

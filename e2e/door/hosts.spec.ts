@@ -13,7 +13,9 @@ test('a host mutes and removes a guest, who is out at once and cannot come back'
   await expect(ben.tileOf('Ana').filter({ hasText: 'Host' })).toBeVisible();
   await ana.button('People').click();
   await ana.button('Mute everyone').click();
-  await expect(ben.page.getByText('A host turned your microphone off.')).toBeVisible();
+  // On the screen, and once from the announcer.
+  await expect(ben.page.getByText('A host turned your microphone off.')).toHaveCount(2);
+  await expect(ben.page.getByTestId('announcer')).toContainText('A host turned your microphone off.');
   await expect(ben.button('Turn microphone on')).toBeVisible();
   await expect(ana.tileOf('Ben').getByText('Microphone off')).toBeAttached();
 
