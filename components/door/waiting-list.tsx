@@ -14,7 +14,7 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
       <ul aria-label={door.waiting}>
         {waiting.map((person) => (
           <li key={person.place} className="flex min-h-12 items-center justify-between gap-2">
-            <bdi className="truncate">{nameOf(person)}</bdi>
+            <bdi className="min-w-0 py-1 wrap-anywhere">{nameOf(person)}</bdi>
             <AdmitButtons place={person.place} name={nameOf(person)} />
           </li>
         ))}
