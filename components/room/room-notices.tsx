@@ -34,7 +34,7 @@ interface RoomNoticesProps {
   children?: ReactNode;
 }
 
-/** What has to be said during a call, over the tiles: they don't move for it. */
+/** What has to be said during a call, over the tiles, the floating one too: they don’t move for it. */
 export function RoomNotices({
   session,
   copyState,
@@ -49,7 +49,7 @@ export function RoomNotices({
   const copyWords = COPY_WORDS[copyState];
   useAnnouncement(copyWords && words.room[copyWords]);
   return (
-    <div className="pointer-events-none absolute inset-0 flex flex-col items-center justify-between p-3 group-has-[nav]/main:pb-16 *:pointer-events-auto">
+    <div className="pointer-events-none absolute inset-0 z-10 flex flex-col items-center justify-between p-3 group-has-[nav]/main:pb-16 *:pointer-events-auto">
       <div>
         {reconnecting && (
           <p data-testid="reconnecting" className={BUBBLE}>
