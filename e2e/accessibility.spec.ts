@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { expectAccessible } from './support/accessibility.ts';
 import { test } from './support/fixtures.ts';
 import { expectMovingPicture } from './support/media.ts';
@@ -30,6 +30,30 @@ test('nor has a lobby whose devices are blocked', async ({ channelName: channel,
   await cleo.openLobby(channel, 'Cleo');
   await expect(cleo.page.getByRole('alert').filter({ hasText: 'camera' })).toBeVisible();
   await expectAccessible(cleo.page, 'denied');
+});
+
+test('whoever asks for more contrast gets it, and with colours of their own sees what is pressed', async ({
+  channelName: channel,
+  newPerson,
+}) => {
+  const ana = await newPerson();
+  const { page } = ana;
+  await ana.join(channel, 'Ana');
+  const styleOf = (name: 'color' | 'borderTopWidth', element: Locator) =>
+    element.evaluate((shown, property) => getComputedStyle(shown)[property], name);
+  const count = page.getByRole('banner').getByText('1 person');
+  const ink = await styleOf('color', page.locator('body'));
+  expect(await styleOf('color', count)).not.toBe(ink);
+  await page.emulateMedia({ contrast: 'more' });
+  expect(await styleOf('color', count)).toBe(ink);
+
+  await page.emulateMedia({ contrast: null, forcedColors: 'active' });
+  const chat = page.getByRole('button', { name: 'Chat', exact: true });
+  expect(await styleOf('borderTopWidth', chat)).toBe('1px');
+  await chat.click();
+  await expect(page.getByRole('complementary', { name: 'Chat' })).toBeVisible();
+  expect(await styleOf('borderTopWidth', chat)).toBe('3px');
+  await expectAccessible(page, 'with colours of one’s own');
 });
 
 for (const width of [320, 360, 1440]) {

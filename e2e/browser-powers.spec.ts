@@ -70,3 +70,22 @@ test('the screen stays on during a call and no longer, the call fills it when as
   await expect(ana.button('Rejoin')).toBeVisible();
   await expect.poll(locksHeld).toBe(0);
 });
+
+test('the sheet of a system that has one is given the call’s address', async ({
+  channelName: channel,
+  newPerson,
+}) => {
+  const ana = await newPerson();
+  await ana.page.addInitScript(() => {
+    // Chromium has no sheet on Linux: this stands for the system's, and notes what it is given.
+    const given: ShareData[] = [];
+    Object.assign(window, { given });
+    navigator.share = async (data = {}) => void given.push(data);
+  });
+  await ana.join(channel, 'Ana');
+  await ana.button('More').click();
+  await ana.page.getByRole('menuitem', { name: 'Share link…', exact: true }).click();
+  const given = () => ana.page.evaluate(() => (window as unknown as { given: ShareData[] }).given);
+  const url = new URL(`/call/${channel}`, ana.page.url()).href;
+  await expect.poll(given).toEqual([{ title: await ana.page.title(), url }]);
+});
