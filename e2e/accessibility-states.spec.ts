@@ -25,6 +25,8 @@ async function choose({ page }: CallPage, name: string): Promise<void> {
 test('nothing that a crowded call shows, opens or says has a serious fault, and nothing leaves the window at any size', {
   tag: '@slow',
 }, async ({ browser, channelName: channel, emulator, newPerson, plainClientUrl }) => {
+  // Some forty checks of a page with nine pictures: the usual bound is too near on a slow machine.
+  test.slow();
   const ana = await newPerson();
   const { page } = ana;
   await page.setViewportSize(LAPTOP);
