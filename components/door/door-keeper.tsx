@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { DoorTraits } from '@/components/call/call-props';
 import type { CallSession } from '@/lib/call/session';
 import { DoorContext } from './door-context';
@@ -13,10 +13,7 @@ interface DoorKeeperProps {
 
 /** Tells what is below it of the door, and the others what the server vouches for about oneself. */
 export function DoorKeeper({ session, channel, traits, children }: DoorKeeperProps) {
-  const door = useDoor(channel, traits.hasHosts);
-  const statement = door.view?.statement ?? null;
-  const host = door.view?.host === true;
-  useEffect(() => session.passes.present(statement, host), [session, statement, host]);
+  const door = useDoor(session, channel, traits.hasHosts);
   const { invites, tellsGuests } = traits;
   return <DoorContext value={{ ...door, channel, invites, tellsGuests }}>{children}</DoorContext>;
 }

@@ -20,7 +20,7 @@ function show(change: Partial<DoorInside> = {}, mutedByHost = false) {
   const fake = fakeSession();
   fake.hostAsks.set(mutedByHost);
   const door: DoorInside = {
-    view: { state: 'open', host: true, statement: null, hosting },
+    view: { state: 'open', host: true, hosting },
     failed: false,
     act,
     channel: 'atrium',
@@ -67,7 +67,7 @@ test('the switches show what the server says, and ask it for the other', () => {
 });
 
 test('a guest sees nothing of it, but that a host has muted them', () => {
-  const { fake } = show({ view: { state: 'open', host: false, statement: null, hosting: null } }, true);
+  const { fake } = show({ view: { state: 'open', host: false, hosting: null } }, true);
   expect(screen.queryByRole('switch')).toBeNull();
   expect(screen.getAllByText(words.door.mutedByHost)).toHaveLength(2);
   expect(screen.getByTestId('announcer').textContent).toBe(words.door.mutedByHost);
