@@ -103,7 +103,7 @@ function PipButton({ icon: Icon, label, alarm = false, onPress }: PipButtonProps
       onClick={onPress}
       className={classes(
         'grid size-11 place-items-center rounded-full shadow-lg',
-        alarm ? 'bg-alarm text-alarm-ink' : 'bg-raised text-ink',
+        alarm ? 'bg-alarm text-alarm-ink' : 'bg-black/70 text-white',
       )}
     >
       <Icon className="size-5" aria-hidden="true" />
