@@ -6,6 +6,7 @@ import { emulatorBenchmark } from './emulator/emulator.ts';
 import { joinBenchmark } from './join/join.ts';
 import type { Benchmark } from './measurement.ts';
 import { type Kept, type Machine, resultsPage } from './report.ts';
+import { roomBenchmark } from './room/room.ts';
 import { startAndMemoryBenchmark } from './tokens/start-and-memory.ts';
 import { tokensBenchmark } from './tokens/tokens.ts';
 import { versions } from './versions.ts';
@@ -16,6 +17,7 @@ const benchmarks: Record<string, Benchmark> = {
   tokens: tokensBenchmark,
   server: startAndMemoryBenchmark,
   weight: weightBenchmark,
+  room: roomBenchmark,
   emulator: emulatorBenchmark,
 };
 

@@ -19,6 +19,7 @@ export interface Measurement {
     | 's'
     | '%'
     | 'tasks'
+    | 'commits'
     | 'frames/s'
     | 'points';
   contestants: Contestant[];

@@ -4,33 +4,19 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { CallPage } from './support/call-page.ts';
 import { test } from './support/fixtures.ts';
-
-const RATE = 48_000;
+import { WAVE_RATE, waveFile } from './support/wave-file.ts';
 
 /**
- * A second of a room's rumble in a WAV file, which Chromium takes for a microphone's again and again. RNNoise takes
- * that out within a second; of white noise, which no room makes, it may leave most for half a minute (measured).
+ * A second of a room's rumble. RNNoise takes that out within a second; of white noise, which no room makes, it may leave
+ * most for half a minute (measured).
  */
 function noise(): Buffer {
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + 2 * RATE, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(RATE, 24);
-  head.writeUInt32LE(2 * RATE, 28);
-  head.writeUInt16LE(2, 32);
-  head.writeUInt16LE(16, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(2 * RATE, 40);
   let last = 0;
-  const samples = Int16Array.from({ length: RATE }, () => {
+  const samples = Int16Array.from({ length: WAVE_RATE }, () => {
     last = 0.98 * last + 0.2 * (Math.random() - 0.5);
     return last * 10_000;
   });
-  return Buffer.concat([head, Buffer.from(samples.buffer)]);
+  return waveFile(samples);
 }
 
 const setting = ({ page }: CallPage, name: string) => page.getByRole('switch', { name, exact: true });

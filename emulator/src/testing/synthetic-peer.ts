@@ -28,11 +28,13 @@ export interface Publishing {
   video?: number;
   /** The small stream of dual-stream mode. */
   low?: number;
+  /** What there is to be seen and heard, where a browser looks on: encoded, the first of each a key frame. */
+  frames?: { audio?: readonly Buffer[]; video?: readonly Buffer[]; low?: readonly Buffer[] };
 }
 
 /**
  * A member without a browser: it speaks the gateway's protocol and sends and receives real, encrypted RTP, which
- * holds nothing to be seen or heard. For churn and load.
+ * holds nothing to be seen or heard unless frames are given. For churn and load.
  */
 export interface SyntheticPeer {
   readonly uid: number;
@@ -58,16 +60,24 @@ const ssrcsOf = (uid: number) => ({
   lowRtx: uid * 16 + 5,
 });
 
-function shapesOf(uid: number, { audio, video, low }: Publishing): (StreamShape & { type: string })[] {
+function shapesOf(
+  uid: number,
+  { audio, video, low, frames = {} }: Publishing,
+): (StreamShape & { type: string })[] {
   const ssrcs = ssrcsOf(uid);
   const shapes: (StreamShape & { type: string })[] = [];
-  if (audio) shapes.push({ type: 'audio', ssrc: ssrcs.audio, video: false, bitrate: audio });
+  const given = (kind: keyof typeof frames) => (frames[kind] ? { frames: frames[kind] } : {});
+  if (audio) {
+    shapes.push({ type: 'audio', ssrc: ssrcs.audio, video: false, bitrate: audio, ...given('audio') });
+  }
   if (video) {
-    shapes.push({ type: 'high', ssrc: ssrcs.video, rtxSsrc: ssrcs.videoRtx, video: true, bitrate: video });
+    const ssrcIds = { ssrc: ssrcs.video, rtxSsrc: ssrcs.videoRtx };
+    shapes.push({ type: 'high', ...ssrcIds, video: true, bitrate: video, ...given('video') });
   }
   if (low) {
+    const ssrcIds = { ssrc: ssrcs.low, rtxSsrc: ssrcs.lowRtx };
     const size = { width: 160, height: 120 };
-    shapes.push({ type: 'low', ssrc: ssrcs.low, rtxSsrc: ssrcs.lowRtx, video: true, bitrate: low, ...size });
+    shapes.push({ type: 'low', ...ssrcIds, video: true, bitrate: low, ...size, ...given('low') });
   }
   return shapes;
 }

@@ -19,6 +19,8 @@ export interface StreamShape {
   framesPerSecond?: number;
   width?: number;
   height?: number;
+  /** Encoded frames, the first a key frame, that are sent round and round; filler unless given. */
+  frames?: readonly Buffer[];
 }
 
 /** A stream that sends packets as an encoder would, with nothing to be seen or heard in them. */
@@ -47,27 +49,29 @@ function ntpNow(): bigint {
   return BigInt(Math.round((milliseconds / 1000 + NTP_EPOCH) * 2 ** 16)) << 16n;
 }
 
-/** RFC 7741 and RFC 6386, 9.1: a descriptor, and how a frame begins; the rest is of no matter. */
-function vp8Start(keyFrame: boolean, width: number, height: number): Buffer {
-  if (!keyFrame) return Buffer.from([0x10, 0x01]);
-  const start = Buffer.from([0x10, 0x00, 0, 0, 0x9d, 0x01, 0x2a, 0, 0, 0, 0]);
-  start.writeUInt16LE(width, 7);
-  start.writeUInt16LE(height, 9);
-  return start;
-}
-
-function split(bytes: number, start: Buffer): Buffer[] {
+/** RFC 6386, 9.1: how a frame begins; the rest is filler, and of no matter. */
+function fillerFrame(bytes: number, keyFrame: boolean, width: number, height: number): Buffer {
+  const start = Buffer.from(keyFrame ? [0x00, 0, 0, 0x9d, 0x01, 0x2a, 0, 0, 0, 0] : [0x01]);
+  if (keyFrame) {
+    start.writeUInt16LE(width, 6);
+    start.writeUInt16LE(height, 8);
+  }
   const frame = Buffer.alloc(Math.max(bytes, start.length), 0x55);
   start.copy(frame);
+  return frame;
+}
+
+/** RFC 7741, 4.2: each packet has a descriptor, which says whether a frame begins with it. */
+function split(frame: Buffer): Buffer[] {
   const count = Math.ceil(frame.length / LARGEST_PAYLOAD);
   return Array.from({ length: count }, (_, index) => {
     const part = frame.subarray(index * LARGEST_PAYLOAD, (index + 1) * LARGEST_PAYLOAD);
-    return index === 0 ? part : Buffer.concat([Buffer.from([0x00]), part]);
+    return Buffer.concat([Buffer.from([index === 0 ? 0x10 : 0x00]), part]);
   });
 }
 
 export function createSyntheticStream(shape: StreamShape, transport: PeerTransport): SyntheticStream {
-  const { ssrc, rtxSsrc, video, bitrate, framesPerSecond = 15, width = 640, height = 480 } = shape;
+  const { ssrc, rtxSsrc, video, bitrate, framesPerSecond = 15, width = 640, height = 480, frames } = shape;
   const interval = video ? 1000 / framesPerSecond : AUDIO_INTERVAL;
   const frameBytes = Math.round((bitrate * interval) / 8000);
   const clock = video ? VIDEO_CLOCK : AUDIO_CLOCK;
@@ -76,8 +80,9 @@ export function createSyntheticStream(shape: StreamShape, transport: PeerTranspo
   let sequenceNumber = randomInt(2 ** 15);
   let rtxSequenceNumber = randomInt(2 ** 15);
   let keyFrameWanted = true;
+  let nextFrame = 0;
   let startedAt: number | null = null;
-  let frames = 0;
+  let sentFrames = 0;
   let reportedAt = Number.NEGATIVE_INFINITY;
   let sentPackets = 0;
   let sentBytes = 0;
@@ -87,15 +92,27 @@ export function createSyntheticStream(shape: StreamShape, transport: PeerTranspo
     transport.sendRtp(new RtpHeader({ version: 2, extension: true, extensions, ...header }), payload);
   }
 
+  /** The next frame of those given. */
+  function takeFrame(given: readonly Buffer[]): Buffer {
+    if (keyFrameWanted) nextFrame = 0;
+    const frame = given[nextFrame] ?? Buffer.alloc(0);
+    nextFrame = (nextFrame + 1) % given.length;
+    return frame;
+  }
+
+  function makeFrame(): Buffer {
+    if (!video) return Buffer.alloc(frameBytes, 0x55);
+    return fillerFrame(keyFrameWanted ? frameBytes * 3 : frameBytes, keyFrameWanted, width, height);
+  }
+
   function sendFrame(timestamp: number, now: number): void {
-    const payloads = video
-      ? split(keyFrameWanted ? frameBytes * 3 : frameBytes, vp8Start(keyFrameWanted, width, height))
-      : [Buffer.alloc(frameBytes, 0x55)];
+    const frame = frames ? takeFrame(frames) : makeFrame();
     keyFrameWanted = false;
+    const payloads = video ? split(frame) : [frame];
     for (const [index, payload] of payloads.entries()) {
       const marker = video && index === payloads.length - 1;
       const payloadType = video ? VP8 : AUDIO;
-      writeSendTime(payload);
+      if (!frames) writeSendTime(payload);
       cache.put({ sequenceNumber, timestamp, payloadType, marker, extensions: [], payload });
       send({ ssrc, sequenceNumber, timestamp, payloadType, marker }, payload, now);
       sequenceNumber = sequenceAfter(sequenceNumber, 1);
@@ -145,11 +162,11 @@ export function createSyntheticStream(shape: StreamShape, transport: PeerTranspo
       const timestampAt = (time: number) =>
         (startTimestamp + Math.round((time - (startedAt ?? now)) * clock)) >>> 0;
       // A late timer sends what it missed, but not all of a long pause.
-      for (let burst = 0; startedAt + frames * interval <= now && burst < 10; burst += 1) {
-        sendFrame(timestampAt(startedAt + frames * interval), now);
-        frames += 1;
+      for (let burst = 0; startedAt + sentFrames * interval <= now && burst < 10; burst += 1) {
+        sendFrame(timestampAt(startedAt + sentFrames * interval), now);
+        sentFrames += 1;
       }
-      frames = Math.max(frames, Math.floor((now - startedAt) / interval));
+      sentFrames = Math.max(sentFrames, Math.floor((now - startedAt) / interval));
       if (now - reportedAt < REPORT_INTERVAL) return;
       reportedAt = now;
       report(timestampAt(now));
