@@ -2,6 +2,7 @@
 
 import { useState, useSyncExternalStore } from 'react';
 import { Announcer } from '@/components/announcer/announcer';
+import { TooltipsLater } from '@/components/ui/tooltips-later';
 import { canCall } from '@/lib/call/support';
 import { CallAttempt } from './call-attempt';
 import type { CallProps } from './call-props';
@@ -24,6 +25,7 @@ export function Call(props: CallProps) {
         wishes={attempt.wishes}
         onAgain={(wishes) => setAttempt({ number: attempt.number + 1, wishes })}
       />
+      <TooltipsLater />
     </Announcer>
   );
 }

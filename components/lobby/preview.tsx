@@ -1,4 +1,3 @@
-import { Tooltip } from '@base-ui/react/tooltip';
 import { Avatar } from '@/components/call/avatar';
 import { DeviceButton } from '@/components/call/device-button';
 import type { TurnDevice } from '@/components/call/devices';
@@ -36,14 +35,12 @@ export function Preview({ session, name, turn }: PreviewProps) {
             </p>
           </div>
           {videoTrack && <Picture track={videoTrack} mirrored />}
-          <Tooltip.Provider>
-            <div className="absolute inset-x-0 bottom-0 flex items-center justify-center gap-3 p-4">
-              <DeviceButton session={session} kind="microphone" turn={turn} />
-              <DeviceButton session={session} kind="camera" turn={turn} />
-              <LevelMeter session={session} uid={uid} />
-              <SettingsButton session={session} />
-            </div>
-          </Tooltip.Provider>
+          <div className="absolute inset-x-0 bottom-0 flex items-center justify-center gap-3 p-4">
+            <DeviceButton session={session} kind="microphone" turn={turn} />
+            <DeviceButton session={session} kind="camera" turn={turn} />
+            <LevelMeter session={session} uid={uid} />
+            <SettingsButton session={session} />
+          </div>
         </PreviewFrame>
       </section>
       <div className="hidden gap-3 sm:grid sm:grid-cols-3 short-wide:hidden">

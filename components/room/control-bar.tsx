@@ -1,4 +1,3 @@
-import { Tooltip } from '@base-ui/react/tooltip';
 import { Ellipsis, PhoneOff } from 'lucide-react';
 import { DeviceButton } from '@/components/call/device-button';
 import type { TurnDevice } from '@/components/call/devices';
@@ -31,40 +30,38 @@ export function ControlBar({ session, turn, actions }: ControlBarProps) {
   const onBar = actions.filter(({ place }) => place === 'bar' || (place === 'wide' && !narrow));
   const inMenu = actions.filter((action) => !onBar.includes(action));
   return (
-    <Tooltip.Provider>
-      <section
-        aria-label={words.room.controls}
-        className="flex justify-center gap-1.5 py-2.5 min-[22rem]:gap-2 sm:gap-3"
-      >
-        <DeviceButton session={session} kind="microphone" turn={turn} shortcut={keysOf('microphone')} />
-        <DeviceButton session={session} kind="camera" turn={turn} shortcut={keysOf('camera')} />
-        {!narrow && <ReactionMenu reactions={session.reactions} />}
-        {onBar.map(({ id, icon, label, active, opens, count, shortcut, onPress }) => (
-          <IconButton
-            key={id}
-            icon={icon}
-            label={label}
-            tone={active ? 'active' : 'plain'}
-            count={count}
-            shortcut={shortcut}
-            aria-expanded={opens ? active : undefined}
-            onClick={onPress}
-          />
-        ))}
-        <Menu
-          trigger={<IconButton icon={Ellipsis} label={words.room.more} />}
-          label={words.room.more}
-          header={narrow && <ReactionChoices onChoose={session.reactions.send} />}
-          items={inMenu.map(({ onPress, ...action }) => ({ ...action, onChoose: onPress }))}
-        />
+    <section
+      aria-label={words.room.controls}
+      className="flex justify-center gap-1.5 py-2.5 min-[22rem]:gap-2 sm:gap-3"
+    >
+      <DeviceButton session={session} kind="microphone" turn={turn} shortcut={keysOf('microphone')} />
+      <DeviceButton session={session} kind="camera" turn={turn} shortcut={keysOf('camera')} />
+      {!narrow && <ReactionMenu reactions={session.reactions} />}
+      {onBar.map(({ id, icon, label, active, opens, count, shortcut, onPress }) => (
         <IconButton
-          icon={PhoneOff}
-          label={words.room.leave}
-          tone="alarm"
-          className="w-14 sm:w-16"
-          onClick={() => void session.leave()}
+          key={id}
+          icon={icon}
+          label={label}
+          tone={active ? 'active' : 'plain'}
+          count={count}
+          shortcut={shortcut}
+          aria-expanded={opens ? active : undefined}
+          onClick={onPress}
         />
-      </section>
-    </Tooltip.Provider>
+      ))}
+      <Menu
+        trigger={<IconButton icon={Ellipsis} label={words.room.more} />}
+        label={words.room.more}
+        header={narrow && <ReactionChoices onChoose={session.reactions.send} />}
+        items={inMenu.map(({ onPress, ...action }) => ({ ...action, onChoose: onPress }))}
+      />
+      <IconButton
+        icon={PhoneOff}
+        label={words.room.leave}
+        tone="alarm"
+        className="w-14 sm:w-16"
+        onClick={() => void session.leave()}
+      />
+    </section>
   );
 }

@@ -1,10 +1,8 @@
 'use client';
 
-import { Tooltip } from '@base-ui/react/tooltip';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { classes } from './classes';
-import { Shortcut } from './shortcut';
 
 type Tone = 'plain' | 'active' | 'off' | 'alarm';
 
@@ -29,7 +27,7 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   shortcut?: string | undefined;
 }
 
-/** A round button that shows an icon, and its name in a tooltip. May stand in for a trigger of Base UI. */
+/** A round button that shows an icon, and its name in a tooltip (`Tooltips` shows it). May stand in for a trigger of Base UI. */
 export function IconButton({
   icon: Icon,
   label,
@@ -41,36 +39,28 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip.Root>
-      <Tooltip.Trigger
-        {...rest}
-        aria-label={label}
-        aria-busy={busy || undefined}
-        aria-keyshortcuts={shortcut}
-        className={classes(
-          'relative grid size-12 shrink-0 place-items-center rounded-full transition-[background-color,filter] max-sm:size-11',
-          TONES[tone],
-          className,
-        )}
-      >
-        <Icon className={classes('size-5', busy && 'animate-pulse')} aria-hidden="true" />
-        {count > 0 && (
-          <span
-            aria-hidden="true"
-            className="absolute -top-1 -end-1 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-xs font-semibold text-accent-ink ring-2 ring-canvas"
-          >
-            {count > 9 ? '9+' : count}
-          </span>
-        )}
-      </Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Positioner sideOffset={8} className="z-30">
-          <Tooltip.Popup className="flex items-center gap-2 rounded-lg bg-ink px-2.5 py-1.5 text-sm text-canvas transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">
-            {label}
-            {shortcut && <Shortcut keys={shortcut} />}
-          </Tooltip.Popup>
-        </Tooltip.Positioner>
-      </Tooltip.Portal>
-    </Tooltip.Root>
+    <button
+      type="button"
+      {...rest}
+      data-tooltip=""
+      aria-label={label}
+      aria-busy={busy || undefined}
+      aria-keyshortcuts={shortcut}
+      className={classes(
+        'relative grid size-12 shrink-0 place-items-center rounded-full transition-[background-color,filter] max-sm:size-11',
+        TONES[tone],
+        className,
+      )}
+    >
+      <Icon className={classes('size-5', busy && 'animate-pulse')} aria-hidden="true" />
+      {count > 0 && (
+        <span
+          aria-hidden="true"
+          className="absolute -top-1 -end-1 grid h-5 min-w-5 place-items-center rounded-full bg-accent px-1 text-xs font-semibold text-accent-ink ring-2 ring-canvas"
+        >
+          {count > 9 ? '9+' : count}
+        </span>
+      )}
+    </button>
   );
 }

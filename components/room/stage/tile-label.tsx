@@ -25,7 +25,7 @@ export function TileLabel({ session, participant, name, isSelf }: TileLabelProps
         </span>
       )}
       <span className="truncate">{name}</span>
-      <StandingLabel session={session} uid={participant.uid} className="text-white/80 @max-[140px]:hidden" />
+      <StandingLabel session={session} uid={participant.uid} className="text-white/80 @max-[200px]:hidden" />
       {isSelf && <span className="shrink-0 text-white/80 @max-[140px]:hidden">{words.room.you}</span>}
       <ConnectionSign
         session={session}
