@@ -14,7 +14,7 @@ interface Encoded<Chunk> {
 export type EncodedMedia = Encoded<Buffer>;
 
 /** In bit/s. */
-export const BITRATES = { high: 500_000, low: 140_000, sound: 32_000 };
+export const BITRATES = { high: 250_000, low: 110_000, sound: 24_000 };
 const SECONDS = 4;
 
 /**

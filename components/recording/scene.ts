@@ -1,6 +1,7 @@
 import { displayName, hueOf, initialsOf } from '@/components/call/people';
 import { arrangeStage } from '@/components/room/stage/arrange';
 import { placeAll } from '@/components/room/stage/place-all';
+import { CROWD } from '@/components/room/stage/stage-layout';
 import { FRAME, type SceneBox } from '@/lib/call/recording/scene';
 import type { CallSession } from '@/lib/call/session';
 import type { Participant } from '@/lib/call/snapshot';
@@ -41,6 +42,8 @@ function placesOf(session: CallSession, screens: readonly RecordedScreen[]): Rea
     wishes: { view: 'grid', pinned: null, page: 0 },
     speaker,
     size: SPACE,
+    // A recording has no other pages.
+    most: CROWD,
   });
   const places = placeAll({ ...arrangement, tiles: withSpeaker(arrangement.tiles, speaker) });
   return new Map(

@@ -5,6 +5,7 @@ import { createSerialQueue, type SerialQueue } from './serial-queue';
 import { soundOnChosenSpeaker } from './speaker';
 import { subscribeTogether } from './subscribe-together';
 import type { Uid } from './uid';
+import { unsubscribeTogether } from './unsubscribe-together';
 
 /** A picture that is no longer shown is received for so much longer, in milliseconds: one may page back. */
 const LINGER = 3000;
@@ -35,7 +36,12 @@ export interface Subscriptions {
 interface SubscriptionsOptions {
   client: Pick<
     Client,
-    'massSubscribe' | 'unsubscribe' | 'setRemoteVideoStreamType' | 'setStreamFallbackOption' | 'remoteUsers'
+    | 'massSubscribe'
+    | 'massUnsubscribe'
+    | 'unsubscribe'
+    | 'setRemoteVideoStreamType'
+    | 'setStreamFallbackOption'
+    | 'remoteUsers'
   >;
   /** Whether somebody is to be neither heard nor seen, such as one's own shared screen. */
   isIgnored(uid: Uid): boolean;
@@ -54,7 +60,10 @@ export function createSubscriptions({
   /** Whose pictures are received, and which size was asked for; null before the first question. */
   const seen = new Map<Uid, StreamSize | null>();
   const lingering = new Map<Uid, ReturnType<typeof setTimeout>>();
+  /** Whose pictures are received before there is a plan. */
+  const glanced = new Set<Uid>();
   const subscribe = subscribeTogether(client);
+  const unsubscribe = unsubscribeTogether(client);
   /** Of each person's picture: asking for it, for another size, and for none take turns. */
   const queues = new WeakMap<IAgoraRTCRemoteUser, SerialQueue>();
   const firstGlances: Promise<void>[] = [];
@@ -68,7 +77,7 @@ export function createSubscriptions({
   /** In which size a picture is to be received; null when it is not. */
   function sizeOf(uid: Uid): StreamSize | null {
     if (planned) return planned.get(uid) ?? null;
-    return seen.has(uid) || seen.size < FIRST_GLANCE ? 'high' : null;
+    return glanced.has(uid) || glanced.size < FIRST_GLANCE ? 'high' : null;
   }
 
   function stay(uid: Uid): void {
@@ -93,6 +102,7 @@ export function createSubscriptions({
     const { uid } = user;
     const size = sizeOf(uid);
     if (!size || !user.hasVideo) return;
+    if (!planned) glanced.add(uid);
     const isWanted = () => isOpen() && user.hasVideo && sizeOf(uid) !== null;
     const worked = await keepTrying(async () => {
       if (!seen.has(uid)) {
@@ -108,7 +118,7 @@ export function createSubscriptions({
 
   async function stopSeeing(user: IAgoraRTCRemoteUser): Promise<void> {
     if (planned?.has(user.uid) || !seen.delete(user.uid)) return;
-    await client.unsubscribe(user, 'video').catch(() => {});
+    await unsubscribe(user);
     onChange();
   }
 
@@ -129,7 +139,9 @@ export function createSubscriptions({
     },
     unpublished(user, medium) {
       // Subscribed anew when it is published again: the SDK answers that from what it has (observed).
-      if (medium === 'video') seen.delete(user.uid);
+      if (medium !== 'video') return;
+      seen.delete(user.uid);
+      glanced.delete(user.uid);
     },
     async firstGlance() {
       // The SDK tells of those who are there right after the join.
@@ -150,6 +162,7 @@ export function createSubscriptions({
     restart() {
       for (const uid of [...lingering.keys()]) stay(uid);
       seen.clear();
+      glanced.clear();
     },
     stop() {
       for (const uid of [...lingering.keys()]) stay(uid);

@@ -10,6 +10,7 @@ const START: StageInput = {
   wishes: { view: 'auto', pinned: null, page: 0 },
   speaker: null,
   size: LAPTOP,
+  most: 49,
 };
 const people = (count: number) => Array.from({ length: count }, (_, index) => index + 2);
 const wish = (wishes: Partial<StageInput['wishes']>) => ({ wishes: { ...START.wishes, ...wishes } });
@@ -56,6 +57,11 @@ test.each<[string, Partial<StageInput>, Partial<ReturnType<typeof arrangeStage>>
   ],
   ['the newest of two screens', { seats: [2], screens: [8, 9] }, { spotlight: 9, tiles: [8, 1, 2] }],
   ['49 on a laptop', { seats: people(48) }, { pages: 1, page: 0 }],
+  [
+    '49 on a laptop that can show 16 at once',
+    { seats: people(48), most: 16 },
+    { pages: 4, page: 0, tiles: [1, ...people(15)] },
+  ],
   [
     '60 on a laptop',
     { seats: people(59), ...wish({ page: 1 }) },

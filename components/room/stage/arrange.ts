@@ -23,6 +23,8 @@ export interface StageInput {
   /** Who has the floor. */
   speaker: Uid | null;
   size: Size;
+  /** How many tiles a page of the grid may have. */
+  most: number;
 }
 
 /** Who is shown, and how. */
@@ -67,7 +69,7 @@ function arrangeIn(input: StageInput, area: Size): Arrangement {
   const isDuo = spotlight !== null && seats.length === 1 && screens.length === 0 && spotlight !== self;
   if (isDuo) return { spotlight, tiles: [], floating: self, page: 0, pages: 1, area };
   const rest = [...screens, self, ...seats].filter((uid) => uid !== spotlight);
-  const capacity = spotlight === null ? gridCapacity(area) : stripCapacity(area);
+  const capacity = spotlight === null ? gridCapacity(area, input.most) : stripCapacity(area);
   const pages = Math.max(1, Math.ceil(rest.length / capacity));
   const page = Math.min(wishes.page, pages - 1);
   const tiles = rest.slice(page * capacity, (page + 1) * capacity);

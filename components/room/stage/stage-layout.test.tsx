@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  CROWD,
   gridCapacity,
+  mostTiles,
   nearestCorner,
   placeFloating,
   placeGrid,
@@ -23,8 +25,17 @@ test.each([
   ['a wide screen', WIDE, 49, 6],
   ['nothing', { width: 0, height: 0 }, 1, 1],
 ])('on %s (%o) a page has room for %i, and %i beside a large one', (_, stage, grid, strip) => {
-  expect(gridCapacity(stage)).toBe(grid);
+  expect(gridCapacity(stage, CROWD)).toBe(grid);
   expect(stripCapacity(stage)).toBe(strip);
+});
+
+test.each([
+  [2, 16],
+  [4, 25],
+  [8, 49],
+])('with %i cores a page shows at most %i people', (cores, most) => {
+  expect(mostTiles(cores)).toBe(most);
+  expect(gridCapacity(WIDE, mostTiles(cores))).toBe(most);
 });
 
 const stages = fc.record({
@@ -56,7 +67,7 @@ function expectRoom(rects: readonly Rect[], stage: Size): void {
 test('a full page of tiles has room on the stage, and none lies on another', () => {
   fc.assert(
     fc.property(stages, fc.integer({ min: 1, max: 49 }), (stage, wanted) => {
-      const count = Math.min(wanted, gridCapacity(stage));
+      const count = Math.min(wanted, gridCapacity(stage, CROWD));
       const rects = placeGrid(count, stage);
       expect(rects).toHaveLength(count);
       expectRoom(rects, stage);

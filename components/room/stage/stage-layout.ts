@@ -12,8 +12,15 @@ export const GAP = 8;
 
 /** Smaller tiles would show nobody. */
 const SMALLEST: Size = { width: 150, height: 112 };
-/** More than this on one page is a crowd. */
-const MOST = 49;
+/** More than this on one page are a crowd. */
+export const CROWD = 49;
+
+/**
+ * How many tiles one page of the grid takes at most. This computer has to decode and draw all that moves in them: with
+ * two processor cores and no graphics hardware 16 pictures moved well, and of 48 most stood still (measured).
+ * @param cores of the computer, as the browser tells them.
+ */
+export const mostTiles = (cores: number) => (cores <= 2 ? 16 : cores <= 4 ? 25 : CROWD);
 
 /** A stage this much wider than high has those beside at its side, any other below. */
 export const isWide = ({ width, height }: Size) => width > height;
@@ -21,9 +28,9 @@ export const isWide = ({ width, height }: Size) => width > height;
 const fitting = (space: number, size: number) => Math.max(1, Math.floor((space + GAP) / (size + GAP)));
 const clamp = (low: number, value: number, high: number) => Math.round(Math.min(Math.max(value, low), high));
 
-/** How many tiles one page of the grid takes. */
-export function gridCapacity({ width, height }: Size): number {
-  return Math.min(MOST, fitting(width, SMALLEST.width) * fitting(height, SMALLEST.height));
+/** How many tiles one page of the grid takes; `most` however large it is. */
+export function gridCapacity({ width, height }: Size, most: number): number {
+  return Math.min(most, fitting(width, SMALLEST.width) * fitting(height, SMALLEST.height));
 }
 
 /** The size of a tile beside a large one. */

@@ -9,7 +9,7 @@ import { Invitation } from './invitation';
 import { Pager } from './pager';
 import { placeAll, shownPictures } from './place-all';
 import { ScreenTile } from './screen-tile';
-import { placeGrid } from './stage-layout';
+import { mostTiles, placeGrid } from './stage-layout';
 import { useStageWishes } from './stage-wishes';
 import { Tile } from './tile';
 import { useSeats, useSpeaker, useSpeakerInSight } from './use-seats';
@@ -29,7 +29,9 @@ export function Stage({ session, onCopyLink }: { session: CallSession; onCopyLin
   const [stage, size] = useSize<HTMLElement>();
   const [seats, setSeats] = useSeats(others);
   const screenUids = screens.map(({ uid }) => uid);
-  const arrangement = arrangeStage({ self: self.uid, seats, screens: screenUids, wishes, speaker, size });
+  const most = mostTiles(navigator.hardwareConcurrency);
+  const shown = { self: self.uid, seats, screens: screenUids };
+  const arrangement = arrangeStage({ ...shown, wishes, speaker, size, most });
   useSpeakerInSight(speaker, arrangement, setSeats);
 
   const hands = handOrder([self, ...others]);
