@@ -6,6 +6,7 @@ import { emulatorBenchmark } from './emulator/emulator.ts';
 import { joinBenchmark } from './join/join.ts';
 import type { Benchmark } from './measurement.ts';
 import { type Kept, type Machine, resultsPage } from './report.ts';
+import { roomMemoryBenchmark } from './room/memory.ts';
 import { roomBenchmark } from './room/room.ts';
 import { startAndMemoryBenchmark } from './tokens/start-and-memory.ts';
 import { tokensBenchmark } from './tokens/tokens.ts';
@@ -18,6 +19,7 @@ const benchmarks: Record<string, Benchmark> = {
   server: startAndMemoryBenchmark,
   weight: weightBenchmark,
   room: roomBenchmark,
+  memory: roomMemoryBenchmark,
   emulator: emulatorBenchmark,
 };
 

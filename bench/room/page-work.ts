@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { residentMemory } from '../resident-memory.ts';
 
 /** What `count-work.js` has counted up to now. */
 interface Counted {
@@ -90,9 +91,15 @@ export class WorkWatch {
     };
   }
 
-  /** What the page's scripts hold once all garbage is gone, in MB. */
-  async heap(): Promise<number> {
+  /** What the page keeps, in MB: its scripts' objects once all garbage is gone, and all of the process it is drawn by. */
+  async memory(): Promise<{ scripts: number; process: number }> {
     await this.#target.send('HeapProfiler.collectGarbage');
-    return (await this.#metric('JSHeapUsedSize')) / 1e6;
+    const scripts = (await this.#metric('JSHeapUsedSize')) / 1e6;
+    const { processInfo } = await this.#browser.send('SystemInfo.getProcessInfo');
+    const processes = processInfo
+      .filter(({ type }) => type === 'renderer')
+      .map(({ id }) => residentMemory(id));
+    // The only page that is open has the largest; Chromium keeps one more ready.
+    return { scripts, process: Math.max(...processes) };
   }
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { httpLoad } from '../http-load.ts';
 import type { Benchmark, Contestant } from '../measurement.ts';
+import { residentMemory } from '../resident-memory.ts';
 import { FLOOR, type Started, TOKEN_PATH, tokenWays, type Way } from './contestants.ts';
 
 const USUAL_ROUNDS = 5;
@@ -10,11 +10,10 @@ const THROUGH_NEXT = 100_000;
 /** Seconds in which a server comes to rest. */
 const REST = 5;
 
-/** What a process has in the machine's memory, in MB, once it has come to rest. */
+/** What a server has in the machine's memory, in MB, once it has come to rest. */
 async function memoryOf({ pid }: Started): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, REST * 1000));
-  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1024;
+  return residentMemory(pid);
 }
 
 async function startOften(way: Way, times: number): Promise<number[]> {
