@@ -21,6 +21,7 @@ export const roomBenchmark: Benchmark = async ({ chromiumPath, rounds }) => {
   const taken = new Map(SIZES.map((size) => [size, [] as Sample[]]));
   for (let round = 0; round < (rounds ?? USUAL_ROUNDS); round += 1) {
     for (const [size, samples] of taken) {
+      console.log(`   ${size} people, round ${round + 1}`);
       const call = await place.hold(size);
       await sleep(SETTLED);
       const busy = await call.watch.during(WINDOW);

@@ -97,10 +97,14 @@ export class SignallingClient {
     return new SignallingClient(socket, notified);
   }
 
-  /** Sends a request and waits for its answer. */
+  /**
+   * Sends a request and waits for its answer.
+   * @throws when the socket is closed, or closes before.
+   */
   request(type: string, message?: object): Promise<Answer> {
     const id = randomUUID().slice(0, 6);
     return new Promise((resolve, reject) => {
+      if (this.socket.readyState !== WebSocket.OPEN) return reject(new Error('The socket is closed.'));
       this.#pending.set(id, { resolve, reject });
       this.socket.send(JSON.stringify({ _id: id, _type: type, _message: message }));
     });

@@ -20,6 +20,8 @@ import { createSyntheticStream, type StreamShape, type SyntheticStream } from '.
 
 const TICK = 10;
 const REPORT_INTERVAL = 1000;
+/** As the SDK's: who is silent for long is gone to the gateway. */
+const PING_INTERVAL = 3000;
 const SOUND = 32_000;
 
 /** What a peer publishes, in bit/s; what is left out is not published. */
@@ -198,8 +200,12 @@ export async function joinSyntheticPeer(
     report(now);
   }, TICK);
 
+  // A socket that is closed is the concern of whoever asks for something.
+  const pings = setInterval(() => void client.request('ping').catch(() => {}), PING_INTERVAL);
+
   async function vanish(): Promise<void> {
     clearInterval(timer);
+    clearInterval(pings);
     client.socket.terminate();
     await transport.close();
   }
