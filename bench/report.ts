@@ -27,7 +27,7 @@ function table({ contestants, against, unit }: Measurement): string[] {
   const base = contestants.find(({ name }) => name === against);
   const rows = contestants.map(({ name, samples }) => {
     const { min, median: middle, p95, max } = spreadOf(samples);
-    const ratio = base ? (middle / median(base.samples)).toFixed(2) : '';
+    const ratio = base && median(base.samples) > 0 ? (middle / median(base.samples)).toFixed(2) : '';
     return [name, samples.length, shown(min), shown(middle), shown(p95), shown(max), ratio];
   });
   const head = [unit, 'samples', 'min', 'median', 'p95', 'max', `median to “${against}”`];

@@ -46,6 +46,7 @@ test('a whole call by keyboard alone: every thing is reached, shortcuts work, an
   }
   await keyboard.press('Enter');
   await expect(ana.button('Leave')).toBeVisible();
+  await expect(ana.page.getByRole('heading', { name: channelName, exact: true })).toBeFocused();
   const heard = await collectAnnouncements(ana.page);
   const told: string[] = [];
   const expectTold = async (...sentences: string[]) => {
