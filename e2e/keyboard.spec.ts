@@ -110,5 +110,6 @@ test('a whole call by keyboard alone: every thing is reached, shortcuts work, an
   await expect(ana.page.getByRole('heading', { name: 'You left the call' })).toBeFocused();
   await tabTo(ana.page, 'Rejoin');
   await keyboard.press('Enter');
+  await expect(ana.page.getByRole('heading', { name: channelName, exact: true })).toBeFocused();
   await expect(ana.page.getByLabel('Your name')).toHaveValue('mv?');
 });

@@ -41,4 +41,12 @@ test('a button says what it does where one points or comes to with Tab, with its
   await page.keyboard.press('Enter');
   await expect(ana.button('Turn camera on')).toBeVisible();
   await expect(tooltip).toHaveCount(0);
+
+  await ana.button('More').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(ana.button('More')).toBeFocused();
+  await expect(tooltip).toHaveCount(0);
 });

@@ -16,6 +16,8 @@ export type Wishes = Readonly<Record<DeviceKind, boolean>>;
 interface CallAttemptProps extends CallProps {
   /** The devices to start with. */
   wishes: Wishes;
+  /** There was an attempt before this one. */
+  again: boolean;
   /** Starts another attempt, with the devices as they were last wanted. */
   onAgain(wishes: Wishes): void;
 }
@@ -35,6 +37,7 @@ function Stages({
   accountName,
   door,
   wishes,
+  again,
   onAgain,
 }: CallAttemptProps & { session: CallSession }) {
   const state = useSnapshot(session, (snapshot) => snapshot.state);
@@ -72,6 +75,7 @@ function Stages({
           channel={channel}
           accountName={accountName}
           localDemo={localDemo}
+          again={again}
           turn={turn}
           letGo={letGo}
         />

@@ -23,6 +23,7 @@ export function Call(props: CallProps) {
         key={attempt.number}
         {...props}
         wishes={attempt.wishes}
+        again={attempt.number > 1}
         onAgain={(wishes) => setAttempt({ number: attempt.number + 1, wishes })}
       />
       <TooltipsLater />

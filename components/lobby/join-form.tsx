@@ -9,6 +9,8 @@ import { MAX_NAME_LENGTH } from '@/lib/call/plain-text';
 
 interface JoinFormProps {
   channel: string;
+  /** One comes from another view, whose focus is lost: the channel's name takes it. */
+  takesFocus?: boolean;
   /** The name of the account one signed in with, which is then one's name; null for a guest. */
   accountName: string | null;
   /** A host has to let one in. */
@@ -29,6 +31,7 @@ interface JoinFormProps {
 /** Asks for a name and joins. */
 export function JoinForm({
   channel,
+  takesFocus = false,
   accountName,
   askFirst,
   name,
@@ -40,6 +43,10 @@ export function JoinForm({
   onRetry,
 }: JoinFormProps) {
   const words = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   return (
     <form
       className="flex min-w-0 flex-col gap-5 short-wide:gap-3"
@@ -50,7 +57,11 @@ export function JoinForm({
     >
       <div className="flex flex-col gap-1 short-wide:gap-0">
         <p className="text-muted">{words.lobby.title}</p>
-        <h1 className="text-2xl font-semibold tracking-tight wrap-anywhere whitespace-pre-wrap sm:text-3xl">
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className="text-2xl font-semibold tracking-tight wrap-anywhere whitespace-pre-wrap outline-none sm:text-3xl"
+        >
           {channel}
         </h1>
       </div>

@@ -16,13 +16,15 @@ interface LobbyProps {
   /** The name of the account one signed in with; null for a guest. */
   accountName: string | null;
   localDemo: boolean;
+  /** One was in the call before. */
+  again: boolean;
   turn: TurnDevice;
   /** Lets microphone and camera go. */
   letGo(): void;
 }
 
 /** Where one sees oneself, gives a name and joins; a join that failed leads back here, with everything kept. */
-export function Lobby({ session, channel, accountName, localDemo, turn, letGo }: LobbyProps) {
+export function Lobby({ session, channel, accountName, localDemo, again, turn, letGo }: LobbyProps) {
   const { state, failure, self } = useSnapshot(session, (snapshot) => snapshot);
   const token = useToken(channel, self.uid);
   const [name, setName] = useState(() => accountName ?? readDisplayName());
@@ -59,6 +61,7 @@ export function Lobby({ session, channel, accountName, localDemo, turn, letGo }:
         ) : (
           <JoinForm
             channel={channel}
+            takesFocus={again}
             accountName={accountName}
             askFirst={askFirst}
             name={name}

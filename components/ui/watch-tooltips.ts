@@ -17,6 +17,8 @@ export function watchTooltips(show: (button: Element | null) => void): () => voi
   const ending = new AbortController();
   let shown: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Focus that comes back from a menu or a dialog is no question. */
+  let byTab = false;
 
   function turnTo(button: Element | null): void {
     clearTimeout(timer);
@@ -42,10 +44,11 @@ export function watchTooltips(show: (button: Element | null) => void): () => voi
 
   function onFocus({ target }: FocusEvent): void {
     const button = buttonAt(target);
-    if (button?.matches(':focus-visible')) turnTo(button);
+    if (byTab && button?.matches(':focus-visible')) turnTo(button);
   }
 
   function onKey({ key }: KeyboardEvent): void {
+    byTab = key === 'Tab';
     if (key === 'Escape') turnTo(null);
   }
 
