@@ -32,6 +32,47 @@ const unplugCamera = (page: Page) =>
     camera?.dispatchEvent(new Event('ended'));
   });
 
+/** What the SDK's script has at least, in characters: no other is nearly so large. */
+const SDK_SCRIPT = 500_000;
+
+/** Holds the SDK's script back, as a slow network does, until what it answers is called. */
+async function holdSdk(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (body.length > SDK_SCRIPT) await released;
+    await route.fulfill({ response, body });
+  });
+  return release;
+}
+
+test('on a slow network one is asked for the devices and sees oneself before the SDK is there, and can join already', async ({
+  channelName,
+  newPerson,
+}) => {
+  const [ana, ben] = [await newPerson(), await newPerson()];
+  await ben.join(channelName, 'Ben');
+  await watchTracks(ana.page);
+  const release = await holdSdk(ana.page);
+  try {
+    await ana.openLobby(channelName, 'Ana');
+    await expectMovingPicture(ana.page.getByRole('region', { name: 'Your preview' }).locator('video'));
+    await expect.poll(() => liveTracks(ana.page)).toBe(2);
+    await ana.button('Join').click();
+    await expect(ana.button('Joining…')).toBeVisible();
+  } finally {
+    // A window does not close while it waits for a script.
+    release();
+  }
+  await expectMovingPicture(ben.videoOf('Ana'));
+  await ben.expectSoundOf('Ana');
+  expect(await liveTracks(ana.page)).toBe(2);
+});
+
 test('devices can be chosen in the lobby, what the browser does to the sound as well, and all is remembered', async ({
   channelName,
   newPerson,

@@ -7,8 +7,10 @@ import type { ILocalVideoTrack, Sdk } from './sdk';
 
 /** One's own picture. */
 export interface Camera extends LocalTrack {
-  /** What is published. */
-  readonly video: ILocalVideoTrack;
+  /** What is published; null until the SDK is there, for which one's own picture does not wait. */
+  readonly video: ILocalVideoTrack | null;
+  /** Waits for what is published. @throws CallError when the SDK cannot be fetched; the next call tries again. */
+  publishable(): Promise<ILocalVideoTrack>;
   readonly deviceId: string;
   readonly label: string;
   /** Puts something else behind oneself, unseen by the others but for the picture. Never throws. */
@@ -40,10 +42,11 @@ interface CameraListener {
 /**
  * Starts the camera that was chosen, or whichever the browser chooses, with what should be behind the person: the room
  * is not seen before that is there.
+ * @param sdk fetches the SDK; the camera is asked for meanwhile.
  * @throws as `getUserMedia`.
  */
 export async function openCamera(
-  sdk: Sdk,
+  sdk: () => Promise<Sdk>,
   wish: Pick<Preferences, 'camera' | 'background'>,
   { onEnded, onPlain }: CameraListener,
 ): Promise<Camera> {
@@ -54,34 +57,57 @@ export async function openCamera(
   );
   source.addEventListener('ended', onEnded);
   let video: ILocalVideoTrack | null = null;
+  let making: Promise<ILocalVideoTrack> | null = null;
+  let closed = false;
   const picture = createCameraPicture(source, {
     // A track that is closed meanwhile needs no picture.
     onTrack: async (track) => video?.replaceTrack(track, false).catch(() => {}),
     onFailed: onPlain,
   });
   await picture.show(wish.background);
-  const opened = sdk.createCustomVideoTrack({
-    mediaStreamTrack: picture.track,
-    optimizationMode: 'motion',
-    bitrateMax: SIZES.full.bitrateMax,
-  });
-  video = opened;
+
+  async function make(): Promise<ILocalVideoTrack> {
+    const made = (await sdk()).createCustomVideoTrack({
+      mediaStreamTrack: picture.track,
+      optimizationMode: 'motion',
+      bitrateMax: SIZES.full.bitrateMax,
+    });
+    video = made;
+    if (closed) made.close();
+    return made;
+  }
+
+  function publishable(): Promise<ILocalVideoTrack> {
+    making ??= make().catch((error: unknown) => {
+      making = null;
+      throw error;
+    });
+    return making;
+  }
+
+  // Whoever joins hears of a failure.
+  publishable().catch(() => {});
   return {
-    video: opened,
+    get video() {
+      return video;
+    },
+    publishable,
     deviceId: source.getSettings().deviceId ?? '',
     label: source.label,
     getMediaStreamTrack: () => picture.track,
     setBackground: picture.show,
     async resize(size) {
+      const published = await publishable();
       // Not by the SDK, which would ask the track with a background, and that one obeys nobody.
       await source.applyConstraints(constraintsFor(size));
       const { bitrateMin, bitrateMax } = SIZES[size];
-      await opened.setEncoderConfiguration({ bitrateMin, bitrateMax });
+      await published.setEncoderConfiguration({ bitrateMin, bitrateMax });
     },
     close() {
+      closed = true;
       picture.close();
       source.stop();
-      opened.close();
+      video?.close();
     },
   };
 }

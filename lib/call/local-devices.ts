@@ -21,8 +21,8 @@ interface LocalDevicesOptions {
   onChange(): void;
   /** Something happened to a device that is on. */
   tell(change: DeviceChange): void;
-  /** Publishes tracks if one is in the call, else does nothing. */
-  publish(tracks: readonly ILocalTrack[]): Promise<void>;
+  /** Publishes tracks if one is in the call, else does nothing: they are not asked for either. */
+  publish(tracks: () => Promise<readonly ILocalTrack[]>): Promise<void>;
   unpublish(track: ILocalTrack): void;
 }
 
@@ -33,20 +33,19 @@ const PROCESSING = ['echoCancellation', 'noiseSuppression', 'strongNoiseSuppress
 export function createLocalDevices(options: LocalDevicesOptions): LocalDevices {
   const { sdk, onChange, tell, publish, unpublish } = options;
   const microphone = createLocalDevice<Microphone>({
-    open: async (onEnded) =>
-      openMicrophone(await sdk(), getPreferences(), onEnded, () => tell({ what: 'noise-failed' })),
+    open: (onEnded) => openMicrophone(sdk, getPreferences(), onEnded, () => tell({ what: 'noise-failed' })),
     turn: (opened, on) => opened.turn(on),
     onChange,
-    onOpened: ({ audio }) => publish([audio]),
+    onOpened: ({ audio }) => publish(async () => [audio]),
     onLost: ({ audio }) => unpublish(audio),
     onReplaced: ({ label }) => tell({ what: 'replaced', kind: 'microphone', label }),
   });
   const camera = createLocalDevice<Camera>({
-    open: async (onEnded) => openCamera(await sdk(), getPreferences(), { onEnded, onPlain: tellPlain }),
+    open: (onEnded) => openCamera(sdk, getPreferences(), { onEnded, onPlain: tellPlain }),
     // Off lets the device go, and its light with it.
     onChange,
-    onOpened: ({ video }) => publish([video]),
-    onLost: ({ video }) => unpublish(video),
+    onOpened: ({ publishable }) => publish(async () => [await publishable()]),
+    onLost: ({ video }) => video && unpublish(video),
     onReplaced: ({ label }) => tell({ what: 'replaced', kind: 'camera', label }),
   });
 
@@ -71,16 +70,15 @@ export function createLocalDevices(options: LocalDevicesOptions): LocalDevices {
     microphone,
     camera,
     async publishAll() {
-      const devices = [
-        { device: microphone, track: microphone.track?.audio },
-        { device: camera, track: camera.track?.video },
-      ];
-      const tracks = devices.map(({ track }) => track).filter((track) => track !== undefined);
+      const devices = [microphone, camera].filter(({ track }) => track);
       try {
-        await publish(tracks);
+        await publish(async () => {
+          const tracks = [microphone.track?.audio, await camera.track?.publishable()];
+          return tracks.filter((track) => track !== undefined);
+        });
       } catch {
         // One is in the call all the same, and hears why one is neither seen nor heard.
-        for (const { device, track } of devices) if (track) device.fail();
+        for (const device of devices) device.fail();
       }
     },
     close() {

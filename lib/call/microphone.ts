@@ -1,7 +1,7 @@
 import type { Preferences } from '@/lib/preferences/preferences';
-import { chosenOrAny } from './capture';
+import { captureTrack, chosenOrAny } from './capture';
 import { deviceErrorCode, type LocalTrack } from './local-device';
-import type { ILocalAudioTrack, Sdk } from './sdk';
+import type { ILocalAudioTrack, IMicrophoneAudioTrack, Sdk } from './sdk';
 
 /** One's own sound. */
 export interface Microphone extends LocalTrack {
@@ -23,12 +23,13 @@ export type MicrophoneWish = Pick<
 
 /**
  * Starts the microphone; its noise is taken out by the browser or, if that is wished, by the app's own means.
+ * @param sdk fetches the SDK; the microphone is asked for meanwhile.
  * @param onEnded the device was unplugged, or taken away.
  * @param onNoisy the app's own means cannot be had: the browser's are used.
- * @throws the SDK's error.
+ * @throws as `getUserMedia`, or the SDK's error.
  */
 export async function openMicrophone(
-  sdk: Sdk,
+  sdk: () => Promise<Sdk>,
   wish: MicrophoneWish,
   onEnded: () => void,
   onNoisy: () => void,
@@ -48,17 +49,36 @@ export async function openMicrophone(
 /**
  * Starts the microphone that was chosen or, when it is no longer there, whichever the browser chooses.
  * @param onEnded the device was unplugged, or taken away.
- * @throws the SDK's error.
+ * @throws as `getUserMedia`, or the SDK's error.
  */
-async function openPlainMicrophone(sdk: Sdk, wish: MicrophoneWish, onEnded: () => void): Promise<Microphone> {
-  const open = (microphoneId: string) =>
-    sdk.createMicrophoneAudioTrack({
-      ...(microphoneId && { microphoneId }),
-      AEC: wish.echoCancellation,
-      ANS: wish.noiseSuppression,
-      AGC: wish.gainControl,
-      encoderConfig: 'speech_standard',
+async function openPlainMicrophone(
+  sdk: () => Promise<Sdk>,
+  wish: MicrophoneWish,
+  onEnded: () => void,
+): Promise<Microphone> {
+  async function open(microphoneId: string): Promise<IMicrophoneAudioTrack> {
+    // The SDK asks for itself, when it is there: as this one is held until then, the person is asked once, and at once.
+    const held = await captureTrack({
+      audio: {
+        ...(microphoneId && { deviceId: { exact: microphoneId } }),
+        echoCancellation: wish.echoCancellation,
+        noiseSuppression: wish.noiseSuppression,
+        autoGainControl: wish.gainControl,
+      },
     });
+    try {
+      const { createMicrophoneAudioTrack } = await sdk();
+      return await createMicrophoneAudioTrack({
+        ...(microphoneId && { microphoneId }),
+        AEC: wish.echoCancellation,
+        ANS: wish.noiseSuppression,
+        AGC: wish.gainControl,
+        encoderConfig: 'speech_standard',
+      });
+    } finally {
+      held.stop();
+    }
+  }
   const audio = await chosenOrAny(wish.microphone, open);
   audio.on('track-ended', onEnded);
   return {

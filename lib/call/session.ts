@@ -289,8 +289,8 @@ export class CallSession {
     if (ownMedia.microphoneOn || ownMedia.cameraOn) this.devices.refresh();
   }
 
-  async #publish(tracks: readonly ILocalTrack[]): Promise<void> {
-    if (this.#admitted && !this.#leaving) await this.#connection?.publish(tracks);
+  async #publish(tracks: () => Promise<readonly ILocalTrack[]>): Promise<void> {
+    if (this.#admitted && !this.#leaving) await this.#connection?.publish(await tracks());
   }
 
   #measureLevel(uid: Uid): number {

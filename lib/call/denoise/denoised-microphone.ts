@@ -1,6 +1,6 @@
 import { captureTrack, chosenOrAny } from '../capture';
 import type { Microphone, MicrophoneWish } from '../microphone';
-import type { Sdk } from '../sdk';
+import type { ILocalAudioTrack, Sdk } from '../sdk';
 import { startDenoiser } from './denoiser';
 
 const capture = (deviceId: string, wish: MicrophoneWish) =>
@@ -17,10 +17,10 @@ const capture = (deviceId: string, wish: MicrophoneWish) =>
 /**
  * Starts the microphone with RNNoise behind it.
  * @param onEnded the device was unplugged, or taken away.
- * @throws as `getUserMedia`, and what `startDenoiser` threw.
+ * @throws as `getUserMedia`, what `startDenoiser` threw, or CallError when the SDK cannot be fetched.
  */
 export async function openDenoisedMicrophone(
-  sdk: Sdk,
+  sdk: () => Promise<Sdk>,
   wish: MicrophoneWish,
   onEnded: () => void,
 ): Promise<Microphone> {
@@ -39,16 +39,18 @@ export async function openDenoisedMicrophone(
     denoiser.listenTo(next);
   }
 
-  try {
+  async function start(): Promise<ILocalAudioTrack> {
     take(await chosenOrAny(wish.microphone, (deviceId) => capture(deviceId, wish)));
-  } catch (error) {
+    return (await sdk()).createCustomAudioTrack({
+      mediaStreamTrack: denoiser.track,
+      encoderConfig: 'speech_standard',
+    });
+  }
+
+  const audio = await start().catch((error: unknown) => {
     release();
     denoiser.close();
     throw error;
-  }
-  const audio = sdk.createCustomAudioTrack({
-    mediaStreamTrack: denoiser.track,
-    encoderConfig: 'speech_standard',
   });
   return {
     audio,
