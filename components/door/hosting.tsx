@@ -41,7 +41,7 @@ export function Hosting({ session }: { session: CallSession }) {
           }}
         >
           <MicOff className="size-4" aria-hidden="true" />
-          {door.muteAll}
+          <span className="whitespace-nowrap">{door.muteAll}</span>
         </Button>
         {invites && (
           <Button look="quiet" className="flex-1 px-2 text-sm" onClick={() => setInviting(true)}>

@@ -1,5 +1,6 @@
 import { EllipsisVertical, MicOff, UserX } from 'lucide-react';
 import { useState } from 'react';
+import { useAnnounce } from '@/components/announcer/use-announce';
 import { displayName } from '@/components/call/people';
 import { Menu } from '@/components/ui/menu';
 import { useWords } from '@/components/words/use-words';
@@ -11,11 +12,17 @@ import { RemoveDialog } from './remove-dialog';
 /** What a host can ask of one person, or do to them; nothing for anybody else. */
 export function PersonActions({ session, participant }: { session: CallSession; participant: Participant }) {
   const words = useWords();
+  const announce = useAnnounce();
   const { view, act } = useDoorInside();
   const [removing, setRemoving] = useState(false);
   const { uid } = participant;
   if (!view?.hosting) return null;
   const name = displayName(participant, words);
+
+  function mute() {
+    session.hostAsks.ask('mute', uid);
+    announce(words.door.turningOff(name));
+  }
 
   function remove() {
     setRemoving(false);
@@ -38,12 +45,7 @@ export function PersonActions({ session, participant }: { session: CallSession; 
         }
         label={words.door.actionsFor(name)}
         items={[
-          {
-            id: 'mute',
-            icon: MicOff,
-            label: words.door.mute,
-            onChoose: () => session.hostAsks.ask('mute', uid),
-          },
+          { id: 'mute', icon: MicOff, label: words.door.mute, onChoose: mute },
           { id: 'remove', icon: UserX, label: words.door.remove, onChoose: () => setRemoving(true) },
         ]}
       />
