@@ -60,7 +60,7 @@ export function JoinForm({
         <h1
           ref={heading}
           tabIndex={-1}
-          className="text-2xl font-semibold tracking-tight wrap-anywhere whitespace-pre-wrap outline-none sm:text-3xl"
+          className="text-2xl font-semibold tracking-tight wrap-anywhere rounded-md whitespace-pre-wrap sm:text-3xl"
         >
           {channel}
         </h1>

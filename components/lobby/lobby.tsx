@@ -4,6 +4,7 @@ import { useSnapshot } from '@/components/call/use-snapshot';
 import { useToken } from '@/components/call/use-token';
 import { WaitingForHost } from '@/components/door/waiting-for-host';
 import type { CallSession } from '@/lib/call/session';
+import { cameByLink } from './came-by-link';
 import { keepDisplayName, readDisplayName } from './display-name';
 import { JoinForm } from './join-form';
 import { LobbyFrame } from './lobby-frame';
@@ -28,6 +29,7 @@ export function Lobby({ session, channel, accountName, localDemo, again, turn, l
   const { state, failure, self } = useSnapshot(session, (snapshot) => snapshot);
   const token = useToken(channel, self.uid);
   const [name, setName] = useState(() => accountName ?? readDisplayName());
+  const [takesFocus] = useState(() => again || cameByLink());
   const [taking, setTaking] = useState(false);
   const [knocking, setKnocking] = useState(false);
   const askFirst = token.failure === 'waiting-room';
@@ -61,7 +63,7 @@ export function Lobby({ session, channel, accountName, localDemo, again, turn, l
         ) : (
           <JoinForm
             channel={channel}
-            takesFocus={again}
+            takesFocus={takesFocus}
             accountName={accountName}
             askFirst={askFirst}
             name={name}

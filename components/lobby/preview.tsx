@@ -30,9 +30,11 @@ export function Preview({ session, name, turn }: PreviewProps) {
         <PreviewFrame>
           <div className="flex flex-col items-center gap-3 pb-12">
             <Avatar name={name} uid={uid} />
-            <p className="text-sm text-muted">
-              {camera === 'starting' ? words.lobby.cameraStarting : words.lobby.cameraOff}
-            </p>
+            {!videoTrack && (
+              <p className="text-sm text-muted">
+                {camera === 'starting' ? words.lobby.cameraStarting : words.lobby.cameraOff}
+              </p>
+            )}
           </div>
           {videoTrack && <Picture track={videoTrack} mirrored />}
           <div className="absolute inset-x-0 bottom-0 flex items-center justify-center gap-3 p-4">
