@@ -38,6 +38,8 @@ test('a whole call by keyboard alone: every thing is reached, shortcuts work, an
   await ana.page.getByLabel('Channel name').focus();
   await keyboard.type(channelName);
   await keyboard.press('Enter');
+  // The focus was on what is no longer there.
+  await expect(ana.page.getByRole('heading', { name: channelName, exact: true })).toBeFocused();
   await ana.page.getByLabel('Your name').focus();
   // A shortcut's key is a letter while one types.
   await keyboard.type('mv?');
@@ -72,7 +74,21 @@ test('a whole call by keyboard alone: every thing is reached, shortcuts work, an
   await expect(ana.page.getByRole('menuitem', { name: 'Thumbs up' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(ben.page.getByTestId('reaction')).toBeAttached();
+  await expectTold('You: Thumbs up');
   await keyboard.press('Escape');
+  await expect(ana.button('Reactions')).toBeFocused();
+  await keyboard.press('h');
+  await expectTold('Your hand is raised');
+  await keyboard.press('h');
+  await expectTold('Your hand is lowered');
+
+  await keyboard.press('p');
+  await expect(ana.page.getByRole('heading', { name: 'People', exact: true })).toBeFocused();
+  await tabTo(ana.page, 'Move your picture: drag it, or use the arrow keys');
+  await keyboard.press('ArrowUp');
+  await expectTold('Your picture is at the top right');
+  await keyboard.press('Escape');
+  await expect(ana.page.getByRole('complementary', { name: 'People' })).toHaveCount(0);
   await expect(ana.button('Reactions')).toBeFocused();
 
   await keyboard.press('c');
@@ -86,7 +102,7 @@ test('a whole call by keyboard alone: every thing is reached, shortcuts work, an
 
   await keyboard.press('?');
   const list = ana.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(list.getByText('Hold to talk while muted')).toBeVisible();
+  await expect(list.getByText('Hold to talk while muted, unless a button has the focus')).toBeVisible();
   await keyboard.press('m');
   await keyboard.press('Escape');
   await expect(list).toHaveCount(0);

@@ -28,7 +28,12 @@ export function ControlBar({ session, turn, actions }: ControlBarProps) {
   const { shortcuts } = usePreferences();
   const keysOf = (id: string) => (shortcuts ? shortcutKeys(id) : undefined);
   const onBar = actions.filter(({ place }) => place === 'bar' || (place === 'wide' && !narrow));
-  const inMenu = actions.filter((action) => !onBar.includes(action));
+  const rest = actions.filter((action) => !onBar.includes(action));
+  // What the bar would show, had it the room, is wanted most.
+  const inMenu = [
+    ...rest.filter(({ place }) => place === 'wide'),
+    ...rest.filter(({ place }) => place === 'menu'),
+  ];
   return (
     <section
       aria-label={words.room.controls}

@@ -18,10 +18,10 @@ test.each([
   expect(handNews(before, now, en)).toEqual(news);
 });
 
-test('a reaction of another is told once, one’s own is not', () => {
+test('a reaction is told once, one’s own too', () => {
   const old = { key: 1, uid: 2, reaction: 'heart' } as const;
   const now = [old, { key: 2, uid: 2, reaction: 'clap' }, { key: 3, uid: 1, reaction: 'party' }] as const;
-  expect(reactionNews([old], now, [bo], en)).toEqual(['Bo: Applause']);
+  expect(reactionNews([old], now, [bo], 1, en)).toEqual(['Bo: Applause', 'You: Celebration']);
 });
 
 test('messages are told while the chat is closed', () => {

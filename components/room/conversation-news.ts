@@ -2,6 +2,7 @@ import { displayName } from '@/components/call/people';
 import type { ChatSnapshot } from '@/lib/call/chat/chat';
 import type { ShownReaction } from '@/lib/call/reactions';
 import type { Participant } from '@/lib/call/snapshot';
+import type { Uid } from '@/lib/call/uid';
 import type { Words } from '@/lib/words/en';
 
 type People = readonly Participant[];
@@ -18,17 +19,19 @@ export function handNews(before: People, now: People, words: Words): string[] {
   });
 }
 
-/** What to tell about the reactions of others that have come between two moments. */
+/** What to tell about the reactions, one's own too, that were seen first between two moments. */
 export function reactionNews(
   before: readonly ShownReaction[],
   now: readonly ShownReaction[],
   others: People,
+  ownUid: Uid,
   words: Words,
 ): string[] {
   return now.flatMap((shown) => {
+    if (before.includes(shown)) return [];
     const person = others.find(({ uid }) => uid === shown.uid);
-    if (!person || before.includes(shown)) return [];
-    return [words.reactions.sent(displayName(person, words), words.reactions.names[shown.reaction])];
+    const name = shown.uid === ownUid ? words.chat.you : person && displayName(person, words);
+    return name ? [words.reactions.sent(name, words.reactions.names[shown.reaction])] : [];
   });
 }
 

@@ -16,7 +16,7 @@ export function RoomHeader({ session, channel }: { session: CallSession; channel
       <h1
         ref={heading}
         tabIndex={-1}
-        className="min-w-12 truncate font-medium whitespace-pre outline-none"
+        className="min-w-12 truncate rounded-md font-medium whitespace-pre -outline-offset-2"
         title={channel}
       >
         {channel}

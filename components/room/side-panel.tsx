@@ -14,7 +14,10 @@ interface SidePanelProps {
   onClose(): void;
 }
 
-/** The panel beside the stage; a sheet below it where there is no room beside. Escape closes it. */
+/** What closes at Escape by itself, before a panel does. */
+const OVER_THE_PAGE = '[role="dialog"], [role="menu"], [role="listbox"]';
+
+/** The panel beside the stage; a sheet below it where there is no room beside. Escape closes it, wherever the focus is. */
 export function SidePanel({ session, name, onClose }: SidePanelProps) {
   const words = useWords();
   const { title, Content } = PANELS[name];
@@ -28,17 +31,24 @@ export function SidePanel({ session, name, onClose }: SidePanelProps) {
     (first ?? heading.current)?.focus();
   }, []);
 
+  useEffect(() => {
+    function pressed(event: KeyboardEvent) {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest(OVER_THE_PAGE)) return;
+      onClose();
+    }
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [onClose]);
+
   return (
     <aside
       ref={panel}
       aria-label={title(words)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-      }}
       className="flex min-h-0 shrink-0 flex-col overflow-hidden rounded-2xl border border-line bg-surface max-sm:h-3/5 max-sm:[@media(height<30rem)]:h-full sm:w-80 lg:w-96"
     >
-      <header className="flex items-center justify-between gap-2 ps-4 pe-1">
-        <h2 ref={heading} tabIndex={-1} className="truncate font-medium outline-none">
+      <header className="flex items-center justify-between gap-2 ps-3 pe-1">
+        <h2 ref={heading} tabIndex={-1} className="truncate rounded-md px-1 font-medium">
           {title(words)}
         </h2>
         <button

@@ -19,9 +19,9 @@ export function useConversationNews(session: CallSession): void {
     told.current = { chat, reactions, others };
     const sentences = [
       ...handNews(before.others, others, words),
-      ...reactionNews(before.reactions, reactions, others, words),
+      ...reactionNews(before.reactions, reactions, others, session.getSnapshot().self.uid, words),
       ...chatNews(before.chat, chat, others, words),
     ];
     for (const sentence of sentences) announce(sentence);
-  }, [chat, reactions, others, words, announce]);
+  }, [session, chat, reactions, others, words, announce]);
 }

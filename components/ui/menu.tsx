@@ -49,7 +49,7 @@ export function Menu({ trigger, label, header, items = [], orientation = 'vertic
             // What was chosen may have moved the focus already.
             finalFocus={() => chosen.current === null}
             {...scrollable}
-            className="max-h-(--available-height) overflow-y-auto rounded-2xl border border-line bg-surface p-1.5 shadow-xl transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0"
+            className="max-h-(--available-height) scroll-p-1.5 overflow-y-auto rounded-2xl border border-line bg-surface p-1.5 shadow-xl transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0"
           >
             {header}
             {items.length > 0 && header && <hr className="my-1.5 border-line" />}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useAnnounce } from '@/components/announcer/use-announce';
 import { displayName } from '@/components/call/people';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
@@ -24,7 +25,11 @@ export function FloatingTile({ session, participant, handPlace, stage }: Floatin
   const [corner, setCorner] = useState<Corner>({ x: 'right', y: 'bottom' });
   const [aspect, setAspect] = useState(USUAL_ASPECT);
   const place = placeFloating(corner, aspect, stage);
-  const { rect, handlers } = useFloating(place, stage, corner, setCorner);
+  const announce = useAnnounce();
+  const { rect, handlers } = useFloating(place, stage, corner, (to) => {
+    setCorner(to);
+    announce(words.stage.ownPictureAt[`${to.y} ${to.x}`]);
+  });
   return (
     <TileFrame name={displayName(participant, words)} uid={participant.uid} rect={rect} isSelf floats>
       <TileContent
@@ -39,7 +44,7 @@ export function FloatingTile({ session, participant, handPlace, stage }: Floatin
         type="button"
         aria-label={words.stage.moveOwnPicture}
         title={words.stage.moveOwnPictureHint}
-        className="absolute inset-0 cursor-grab touch-none rounded-2xl active:cursor-grabbing focus-visible:-outline-offset-2 focus-visible:outline-3"
+        className="absolute inset-0 cursor-grab touch-none rounded-2xl active:cursor-grabbing focus-visible:inset-ring-5 focus-visible:inset-ring-white focus-visible:-outline-offset-2 focus-visible:outline-3"
         {...handlers}
       />
     </TileFrame>

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { displayName } from '@/components/call/people';
 import { useSnapshot } from '@/components/call/use-snapshot';
+import { scrollable } from '@/components/ui/scrollable';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
 import { Chart } from './chart';
@@ -16,7 +17,11 @@ export function StatsPanel({ session }: { session: CallSession }) {
   const people = useSnapshot(session, (snapshot) => snapshot.others);
   const screens = useSnapshot(session, (snapshot) => snapshot.screens);
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-3 pb-3">
+    <section
+      {...scrollable}
+      aria-label={words.stats.title}
+      className="flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-3 pb-3"
+    >
       <CopyDiagnostics session={session} />
       <section aria-label={words.stats.network} className="rounded-xl border border-line p-3">
         <Chart
@@ -41,6 +46,6 @@ export function StatsPanel({ session }: { session: CallSession }) {
           history={others.get(uid) ?? []}
         />
       ))}
-    </div>
+    </section>
   );
 }

@@ -16,5 +16,7 @@ export const reactions: Words['reactions'] = {
   handRaised: 'Hand gehoben',
   handRaisedBy: (name) => `${name} hebt die Hand`,
   handLoweredBy: (name) => `${name} senkt die Hand`,
+  yourHandRaised: 'Deine Hand ist gehoben',
+  yourHandLowered: 'Deine Hand ist gesenkt',
   handOrder: (place) => `Hand gehoben, Nummer ${place}`,
 };

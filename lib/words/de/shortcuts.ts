@@ -6,7 +6,7 @@ export const shortcuts: Words['shortcuts'] = {
   names: {
     microphone: 'Mikrofon an oder aus',
     camera: 'Kamera an oder aus',
-    talk: 'Halten, um stummgeschaltet zu sprechen',
+    talk: 'Halten, um stummgeschaltet zu sprechen, wenn keine Schaltfläche den Fokus hat',
     hand: 'Hand heben oder senken',
     chat: 'Chat',
     people: 'Personen',

@@ -9,6 +9,12 @@ export const stage: Words['stage'] = {
   screenOf: (name) => `Bildschirm von ${name}`,
   moveOwnPicture: 'Eigenes Bild verschieben: ziehen oder Pfeiltasten',
   moveOwnPictureHint: 'In eine andere Ecke ziehen',
+  ownPictureAt: {
+    'top left': 'Dein Bild ist oben links',
+    'top right': 'Dein Bild ist oben rechts',
+    'bottom left': 'Dein Bild ist unten links',
+    'bottom right': 'Dein Bild ist unten rechts',
+  },
   pages: 'Seiten mit Personen',
   previousPage: 'Vorige Seite',
   nextPage: 'Nächste Seite',

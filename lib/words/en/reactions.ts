@@ -18,5 +18,7 @@ export const reactions = {
   handRaised: 'Hand raised',
   handRaisedBy: (name: string) => `${name} raised a hand`,
   handLoweredBy: (name: string) => `${name} lowered the hand`,
+  yourHandRaised: 'Your hand is raised',
+  yourHandLowered: 'Your hand is lowered',
   handOrder: (place: number) => `Hand raised, number ${place}`,
 };

@@ -3,7 +3,7 @@ import type { ShortcutId } from '@/lib/shortcuts';
 const names: Record<ShortcutId, string> = {
   microphone: 'Microphone on or off',
   camera: 'Camera on or off',
-  talk: 'Hold to talk while muted',
+  talk: 'Hold to talk while muted, unless a button has the focus',
   hand: 'Raise or lower your hand',
   chat: 'Chat',
   people: 'People',

@@ -22,6 +22,12 @@ export const stage = {
   screenOf: (name: string) => `${name}’s screen`,
   moveOwnPicture: 'Move your picture: drag it, or use the arrow keys',
   moveOwnPictureHint: 'Drag to another corner',
+  ownPictureAt: {
+    'top left': 'Your picture is at the top left',
+    'top right': 'Your picture is at the top right',
+    'bottom left': 'Your picture is at the bottom left',
+    'bottom right': 'Your picture is at the bottom right',
+  },
   pages: 'Pages of people',
   previousPage: 'Previous page',
   nextPage: 'Next page',

@@ -16,5 +16,7 @@ export const reactions: Words['reactions'] = {
   handRaised: 'Mano levantada',
   handRaisedBy: (name) => `${name} levanta la mano`,
   handLoweredBy: (name) => `${name} baja la mano`,
+  yourHandRaised: 'Tienes la mano levantada',
+  yourHandLowered: 'Has bajado la mano',
   handOrder: (place) => `Mano levantada, número ${place}`,
 };

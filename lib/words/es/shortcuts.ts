@@ -6,7 +6,7 @@ export const shortcuts: Words['shortcuts'] = {
   names: {
     microphone: 'Activar o desactivar el micrófono',
     camera: 'Activar o desactivar la cámara',
-    talk: 'Mantener para hablar con el micrófono desactivado',
+    talk: 'Mantener para hablar con el micrófono desactivado, si ningún botón tiene el foco',
     hand: 'Levantar o bajar la mano',
     chat: 'Chat',
     people: 'Personas',

@@ -9,6 +9,12 @@ export const stage: Words['stage'] = {
   screenOf: (name) => `Pantalla de ${name}`,
   moveOwnPicture: 'Mueve tu imagen: arrástrala o usa las flechas',
   moveOwnPictureHint: 'Arrastra a otra esquina',
+  ownPictureAt: {
+    'top left': 'Tu imagen está arriba a la izquierda',
+    'top right': 'Tu imagen está arriba a la derecha',
+    'bottom left': 'Tu imagen está abajo a la izquierda',
+    'bottom right': 'Tu imagen está abajo a la derecha',
+  },
   pages: 'Páginas de personas',
   previousPage: 'Página anterior',
   nextPage: 'Página siguiente',
