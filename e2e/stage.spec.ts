@@ -97,7 +97,7 @@ test('what is received follows the pixels, and one’s wishes', { tag: '@slow' }
   await choose(ana, 'Audio only');
   await expect(video).toHaveCount(0);
   await ana.expectSoundOf('Benedikt');
-  await ana.button('Show pictures again').click();
+  await ana.button('Show pictures').click();
   await expectMovingPicture(video);
   await crowd.close();
 });

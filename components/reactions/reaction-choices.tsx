@@ -3,8 +3,14 @@ import { useWords } from '@/components/words/use-words';
 import { REACTIONS, type Reaction } from '@/lib/call/messages/message';
 import { EMOJI } from './emoji';
 
-/** The reactions one can send, in a row of a menu, which stays open: who claps, claps more than once. */
-export function ReactionChoices({ onChoose }: { onChoose(reaction: Reaction): void }) {
+interface ReactionChoicesProps {
+  /** The menu stays open, as it covers little: who claps, claps more than once. */
+  again?: boolean;
+  onChoose(reaction: Reaction): void;
+}
+
+/** The reactions one can send, in a row of a menu. */
+export function ReactionChoices({ again = false, onChoose }: ReactionChoicesProps) {
   const words = useWords();
   return (
     <Menu.Group aria-label={words.reactions.title} className="flex justify-between">
@@ -13,7 +19,7 @@ export function ReactionChoices({ onChoose }: { onChoose(reaction: Reaction): vo
           key={reaction}
           aria-label={words.reactions.names[reaction]}
           title={words.reactions.names[reaction]}
-          closeOnClick={false}
+          closeOnClick={!again}
           onClick={() => onChoose(reaction)}
           className="grid size-11 cursor-pointer place-items-center rounded-xl text-2xl select-none data-highlighted:bg-raised"
         >

@@ -13,7 +13,7 @@ export function ReactionMenu({ reactions }: { reactions: Reactions }) {
       trigger={<IconButton icon={SmilePlus} label={words.reactions.title} />}
       label={words.reactions.title}
       orientation="horizontal"
-      header={<ReactionChoices onChoose={reactions.send} />}
+      header={<ReactionChoices again onChoose={reactions.send} />}
     />
   );
 }

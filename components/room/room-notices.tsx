@@ -30,7 +30,7 @@ interface RoomNoticesProps {
   deviceKinds: readonly DeviceKind[];
   turn: TurnDevice;
   onDismiss(kind: DeviceKind): void;
-  /** What else has to be said. */
+  /** What has to be said of pictures and sound: above, where it covers no name and not one's own picture. */
   children?: ReactNode;
 }
 
@@ -50,13 +50,14 @@ export function RoomNotices({
   useAnnouncement(copyWords && words.room[copyWords]);
   return (
     <div className="pointer-events-none absolute inset-0 z-10 flex flex-col items-center justify-between p-3 group-has-[nav]/main:pb-16 *:pointer-events-auto">
-      <div>
+      <div className="flex max-w-[min(28rem,100%)] flex-col items-center gap-2">
         {reconnecting && (
           <p data-testid="reconnecting" className={BUBBLE}>
             <LoaderCircle className="size-4 animate-spin" aria-hidden="true" />
             {words.room.reconnecting}
           </p>
         )}
+        {children}
       </div>
       <div className="flex w-full max-w-md flex-col items-center gap-2">
         {soundBlocked && (
@@ -65,7 +66,6 @@ export function RoomNotices({
             {words.room.tapToHear}
           </Button>
         )}
-        {children}
         <div className="w-full empty:hidden">
           <RecordingNotice recorder={session.stage.recorder} />
         </div>

@@ -43,13 +43,14 @@ function MutedVoiceNotice({ session, turn }: StageNoticesProps) {
 function UplinkNotice({ session, turn }: StageNoticesProps) {
   const words = useWords();
   const level = useSyncExternalStore(session.stage.uplink.subscribe, session.stage.uplink.getSnapshot);
-  const cameraOn = useSnapshot(session, ({ self }) => self.cameraOn);
+  // While the call comes back, that is what is said.
+  const sending = useSnapshot(session, ({ self, state }) => self.cameraOn && state === 'joined');
   const burdened = level === 'burdened';
   const sentence = burdened ? words.stage.uplinkBurdened : words.stage.uplinkSmaller;
   return (
     <StageBubble
       icon={WifiLow}
-      words={cameraOn && level !== 'full' ? sentence : null}
+      words={sending && level !== 'full' ? sentence : null}
       action={burdened ? words.stage.turnCameraOff : undefined}
       onAct={() => turn('camera', false)}
     />
@@ -61,11 +62,12 @@ function ReceptionNotice({ session }: { session: CallSession }) {
   const { reception } = session.stage;
   const mode = useSyncExternalStore(reception.subscribe, reception.getSnapshot);
   const sentences = { full: null, saving: words.stage.savingNow, audio: words.stage.audioOnlyNow };
+  const action = mode === 'saving' ? words.stage.fullQuality : words.stage.withPictures;
   return (
     <StageBubble
       icon={ImageOff}
       words={sentences[mode]}
-      action={words.stage.withPictures}
+      action={action}
       onAct={() => session.stage.setReceptionMode('full')}
     />
   );

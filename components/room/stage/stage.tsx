@@ -65,6 +65,7 @@ export function Stage({ session, onCopyLink }: { session: CallSession; onCopyLin
           participant={participant}
           rect={rect}
           handPlace={hands.get(participant.uid)}
+          isUnder={arrangement.floating !== null}
         />
       ))}
       {placedScreens.map(({ screen, rect }) => (

@@ -20,10 +20,12 @@ export interface TileProps {
   isSelf?: boolean;
   /** The place of their raised hand among those raised. */
   handPlace?: number | undefined;
+  /** One's own picture floats over it. */
+  isUnder?: boolean;
 }
 
 /** One person: their picture or initials, their name, whether they can be heard. */
-export function Tile({ session, participant, rect, isSelf = false, handPlace }: TileProps) {
+export function Tile({ session, participant, rect, isSelf = false, handPlace, isUnder = false }: TileProps) {
   const words = useWords();
   const { uid } = participant;
   const name = displayName(participant, words);
@@ -35,6 +37,7 @@ export function Tile({ session, participant, rect, isSelf = false, handPlace }: 
         rect={rect}
         isSelf={isSelf}
         handPlace={handPlace}
+        isUnder={isUnder}
       />
       <PinButton uid={uid} name={name} />
     </TileFrame>
@@ -52,6 +55,7 @@ export function TileContent({
   rect,
   isSelf = false,
   handPlace,
+  isUnder = false,
   onAspect,
 }: TileContentProps) {
   const words = useWords();
@@ -76,7 +80,7 @@ export function TileContent({
           <HandBadge place={handPlace} />
         </div>
       )}
-      <TileLabel session={session} participant={participant} name={name} isSelf={isSelf} />
+      <TileLabel session={session} participant={participant} name={name} isSelf={isSelf} isUnder={isUnder} />
     </>
   );
 }
