@@ -140,7 +140,7 @@ test('a blocked device comes with the steps that allow it in this browser', asyn
   const cleo = await newPerson({ devices: 'denied' });
   await cleo.openLobby(channelName, 'Cleo');
   const notice = cleo.page.getByRole('alert').filter({ hasText: 'are blocked for this site' });
-  await expect(notice).toContainText('Click the icon before the address');
+  await expect(notice).toContainText('Press the icon before the address');
   await expect(notice.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 

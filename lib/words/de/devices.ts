@@ -28,10 +28,10 @@ const errors: Words['devices']['errors'] = {
 };
 
 const unblock: Words['devices']['unblock'] = {
-  chrome: 'Klicke auf das Symbol vor der Adresse, erlaube, was du verwenden willst, und versuche es erneut.',
-  edge: 'Klicke auf das Schloss vor der Adresse, öffne die Berechtigungen, erlaube, was du verwenden willst, und versuche es erneut.',
+  chrome: 'Drücke auf das Symbol vor der Adresse, erlaube, was du verwenden willst, und versuche es erneut.',
+  edge: 'Drücke auf das Schloss vor der Adresse, öffne die Berechtigungen, erlaube, was du verwenden willst, und versuche es erneut.',
   firefox:
-    'Klicke auf das durchgestrichene Symbol vor der Adresse, hebe die Sperre auf und versuche es erneut.',
+    'Drücke auf das durchgestrichene Symbol vor der Adresse, hebe die Sperre auf und versuche es erneut.',
   safari:
     'Öffne Safari › Einstellungen › Websites, erlaube für diese Website, was du verwenden willst, und versuche es erneut.',
   ios: 'Tippe auf das Seitenmenü neben der Adresse, öffne die Website-Einstellungen, erlaube, was du verwenden willst, und lade die Seite neu.',

@@ -31,9 +31,9 @@ const errors: Record<DeviceKind | 'both', Record<DeviceErrorCode, string>> = {
 
 /** How to allow a blocked device, in the browser at hand. */
 const unblock: Record<BrowserName, string> = {
-  chrome: 'Click the icon before the address, allow what you want to use, then try again.',
-  edge: 'Click the lock before the address, open the permissions, allow what you want to use, then try again.',
-  firefox: 'Click the crossed-out icon before the address, lift the block, then try again.',
+  chrome: 'Press the icon before the address, allow what you want to use, then try again.',
+  edge: 'Press the lock before the address, open the permissions, allow what you want to use, then try again.',
+  firefox: 'Press the crossed-out icon before the address, lift the block, then try again.',
   safari: 'Open Safari › Settings › Websites, allow what you want to use for this site, then try again.',
   ios: 'Tap the page menu beside the address, open the website settings, allow what you want to use, then reload.',
   other: 'Allow what you want to use in the browser’s settings for this site, then try again.',

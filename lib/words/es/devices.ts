@@ -29,9 +29,9 @@ const errors: Words['devices']['errors'] = {
 };
 
 const unblock: Words['devices']['unblock'] = {
-  chrome: 'Haz clic en el icono delante de la dirección, permite lo que quieras usar y vuelve a intentarlo.',
-  edge: 'Haz clic en el candado delante de la dirección, abre los permisos, permite lo que quieras usar y vuelve a intentarlo.',
-  firefox: 'Haz clic en el icono tachado delante de la dirección, quita el bloqueo y vuelve a intentarlo.',
+  chrome: 'Pulsa el icono delante de la dirección, permite lo que quieras usar y vuelve a intentarlo.',
+  edge: 'Pulsa el candado delante de la dirección, abre los permisos, permite lo que quieras usar y vuelve a intentarlo.',
+  firefox: 'Pulsa el icono tachado delante de la dirección, quita el bloqueo y vuelve a intentarlo.',
   safari:
     'Abre Safari › Ajustes › Sitios web, permite para este sitio lo que quieras usar y vuelve a intentarlo.',
   ios: 'Toca el menú de página junto a la dirección, abre los ajustes del sitio web, permite lo que quieras usar y recarga la página.',
