@@ -36,11 +36,17 @@ export function matchShortcut(press: KeyPress): ShortcutId | null {
   return ids.find((id) => shortcuts[id].toUpperCase() === key.toUpperCase()) ?? null;
 }
 
+/** What is open over the page, and closes at Escape by itself. */
+const OVER_PAGE = '[role="menu"], [role="dialog"], [role="listbox"]';
 /** Where keys have a meaning of their own: in what one types into, chooses from, or has open over the page. */
-const OWN_KEYS =
-  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="menu"], [role="dialog"], [role="listbox"], [role="radiogroup"]';
+const OWN_KEYS = `input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="radiogroup"], ${OVER_PAGE}`;
 /** Here the space bar presses. */
 const PRESSABLE = 'button, a[href], summary, [role="button"], [role="switch"], [role="menuitem"]';
+
+/** Whether a key goes to what is open over the page. */
+export function isOverPage(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(OVER_PAGE) !== null;
+}
 
 /** Whether a shortcut is meant by a key that goes to an element: never while typing. */
 export function isMeant(id: ShortcutId, target: EventTarget | null): boolean {

@@ -28,12 +28,9 @@ export function ControlBar({ session, turn, actions }: ControlBarProps) {
   const { shortcuts } = usePreferences();
   const keysOf = (id: string) => (shortcuts ? shortcutKeys(id) : undefined);
   const onBar = actions.filter(({ place }) => place === 'bar' || (place === 'wide' && !narrow));
-  const rest = actions.filter((action) => !onBar.includes(action));
+  const at = (sought: RoomAction['place']) => actions.filter(({ place }) => place === sought);
   // What the bar would show, had it the room, is wanted most.
-  const inMenu = [
-    ...rest.filter(({ place }) => place === 'wide'),
-    ...rest.filter(({ place }) => place === 'menu'),
-  ];
+  const inMenu = [...(narrow ? at('wide') : []), ...at('menu')];
   return (
     <section
       aria-label={words.room.controls}

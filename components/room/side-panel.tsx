@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useWords } from '@/components/words/use-words';
 import type { CallSession } from '@/lib/call/session';
+import { isOverPage } from '@/lib/shortcuts';
 import { PANELS } from './panels';
 import type { PanelName } from './use-panel';
 
@@ -13,9 +14,6 @@ interface SidePanelProps {
   name: PanelName;
   onClose(): void;
 }
-
-/** What closes at Escape by itself, before a panel does. */
-const OVER_THE_PAGE = '[role="dialog"], [role="menu"], [role="listbox"]';
 
 /** The panel beside the stage; a sheet below it where there is no room beside. Escape closes it, wherever the focus is. */
 export function SidePanel({ session, name, onClose }: SidePanelProps) {
@@ -31,15 +29,15 @@ export function SidePanel({ session, name, onClose }: SidePanelProps) {
     (first ?? heading.current)?.focus();
   }, []);
 
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !isOverPage(event.target)) onClose();
+  });
+
   useEffect(() => {
-    function pressed(event: KeyboardEvent) {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (event.target instanceof Element && event.target.closest(OVER_THE_PAGE)) return;
-      onClose();
-    }
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
-  }, [onClose]);
+    const listener = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
 
   return (
     <aside

@@ -13,7 +13,11 @@ export function MenuChoice({ entry, onChoose }: { entry: MenuEntry; onChoose(): 
     >
       <Icon className="size-5 shrink-0 text-muted" aria-hidden="true" />
       <span className="flex-1">{label}</span>
-      {shortcut && <Shortcut keys={shortcut} />}
+      {shortcut && (
+        <span className="pointer-coarse:hidden">
+          <Shortcut keys={shortcut} />
+        </span>
+      )}
     </Menu.Item>
   );
 }

@@ -61,7 +61,7 @@ function ReceptionNotice({ session }: { session: CallSession }) {
   const words = useWords();
   const { reception } = session.stage;
   const mode = useSyncExternalStore(reception.subscribe, reception.getSnapshot);
-  const sentences = { full: null, saving: words.stage.savingNow, audio: words.stage.audioOnlyNow };
+  const sentences = { full: null, saving: words.stage.savingNow, audio: words.stage.audioOnly };
   const action = mode === 'saving' ? words.stage.fullQuality : words.stage.withPictures;
   return (
     <StageBubble

@@ -42,7 +42,6 @@ export const stage: Words['stage'] = {
   withPictures: 'Bilder zeigen',
   savingNow: 'Sparsame Bilder',
   fullQuality: 'Volle Qualität',
-  audioOnlyNow: 'Nur Ton',
   youAreMuted: 'Du bist stumm',
   unmute: 'Mikrofon einschalten',
   uplinkSmaller: 'Deine Verbindung ist schwach: Dein Bild wird kleiner gesendet.',

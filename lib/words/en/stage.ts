@@ -50,7 +50,6 @@ export const stage = {
   withPictures: 'Show pictures',
   savingNow: 'Saving bandwidth',
   fullQuality: 'Full quality',
-  audioOnlyNow: 'Audio only',
   youAreMuted: 'You are muted',
   unmute: 'Unmute',
   uplinkSmaller: 'Your connection is weak: your picture is sent smaller.',

@@ -42,7 +42,6 @@ export const stage: Words['stage'] = {
   withPictures: 'Ver imágenes',
   savingNow: 'Ahorrando datos',
   fullQuality: 'Calidad plena',
-  audioOnlyNow: 'Solo sonido',
   youAreMuted: 'Tienes el micrófono apagado',
   unmute: 'Encender micrófono',
   uplinkSmaller: 'Tu conexión es débil: tu imagen se envía más pequeña.',
