@@ -14,8 +14,8 @@ afterEach(() => {
 const user = (uid: number) => ({ uid, hasAudio: true, hasVideo: true }) as unknown as IAgoraRTCRemoteUser;
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
-/** Subscriptions to Ana (7), with the requests to the network written down. */
-function subscribe({ failures = 0 } = {}) {
+/** Subscriptions to Ana (7), with the requests to the network written down; some that begin so are never answered. */
+function subscribe({ failures = 0, unanswered = '-' } = {}) {
   const ana = user(7);
   const requests: string[] = [];
   let left = failures;
@@ -25,7 +25,9 @@ function subscribe({ failures = 0 } = {}) {
       throw new Error('lost');
     }
     requests.push(request);
+    if (request.startsWith(unanswered)) await new Promise(() => {});
   };
+  const onChange = vi.fn();
   const subscriptions = createSubscriptions({
     client: {
       remoteUsers: [ana, user(9)],
@@ -42,11 +44,12 @@ function subscribe({ failures = 0 } = {}) {
     },
     isIgnored: (uid) => uid === 9,
     isOpen: () => true,
-    onChange: () => {},
+    onChange,
   });
   return {
     ana,
     subscriptions,
+    onChange,
     async plan(sizes: readonly (readonly [Uid, StreamSize])[]) {
       subscriptions.plan(new Map(sizes));
       await settle();
@@ -67,6 +70,16 @@ test('sound is always received, pictures only when they are shown', async () => 
   expect(taken()).toEqual(['audio of 7']);
   await plan([[7, 'high']]);
   expect(taken()).toEqual(['video of 7', 'fallback of 7', 'stream 0 of 7']);
+});
+
+test('a picture is shown before what else is asked of it is answered', async () => {
+  const { subscriptions, publish, onChange } = subscribe({ unanswered: 'fallback' });
+  await publish('video');
+  expect(onChange).toHaveBeenCalledOnce();
+  const seen = vi.fn();
+  void subscriptions.firstGlance().then(seen);
+  await settle();
+  expect(seen).toHaveBeenCalledOnce();
 });
 
 test('before the room says what it shows, the first pictures are received', async () => {

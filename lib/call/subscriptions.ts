@@ -98,22 +98,24 @@ export function createSubscriptions({
     onChange();
   }
 
-  async function see(user: IAgoraRTCRemoteUser): Promise<void> {
+  /** @param onPicture there is a picture; what else is asked of it takes two more round trips. */
+  async function see(user: IAgoraRTCRemoteUser, onPicture?: () => void): Promise<void> {
     const { uid } = user;
     const size = sizeOf(uid);
     if (!size || !user.hasVideo) return;
     if (!planned) glanced.add(uid);
     const isWanted = () => isOpen() && user.hasVideo && sizeOf(uid) !== null;
-    const worked = await keepTrying(async () => {
+    await keepTrying(async () => {
       if (!seen.has(uid)) {
         await subscribe(user, 'video');
         seen.set(uid, null);
+        onChange();
+        onPicture?.();
         await client.setStreamFallbackOption(uid, FALL_BACK_TO_SOUND);
       }
       if (seen.get(uid) !== size) await client.setRemoteVideoStreamType(uid, STREAM_TYPES[size]);
       seen.set(uid, size);
     }, isWanted);
-    if (worked) onChange();
   }
 
   async function stopSeeing(user: IAgoraRTCRemoteUser): Promise<void> {
@@ -134,7 +136,10 @@ export function createSubscriptions({
   return {
     published(user, medium) {
       if (medium === 'datachannel' || isIgnored(user.uid)) return;
-      const received = medium === 'audio' ? hear(user) : inTurn(user, () => see(user));
+      const received =
+        medium === 'audio'
+          ? hear(user)
+          : new Promise<void>((resolve) => inTurn(user, () => see(user, resolve)).then(resolve));
       if (!planned) firstGlances.push(received);
     },
     unpublished(user, medium) {
