@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/fixtures.ts';
+import { appUrl } from './support/addresses.ts';
 import { expectMovingPicture } from './support/media.ts';
 
 /** Keeps every track that the page gets, so that a test can look at it, or unplug its device. */
@@ -71,6 +72,38 @@ test('on a slow network one is asked for the devices and sees oneself before the
   await expectMovingPicture(ben.videoOf('Ana'));
   await ben.expectSoundOf('Ana');
   expect(await liveTracks(ana.page)).toBe(2);
+});
+
+/** Whether the page has fetched the SDK. */
+const hasSdk = (page: Page) =>
+  page.evaluate(
+    (size) =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).some(
+        ({ decodedBodySize }) => decodedBodySize > size,
+      ),
+    SDK_SCRIPT,
+  );
+
+test('whoever has no device and only looks at a link is not sent the SDK before they do something', async ({
+  channelName,
+  newPerson,
+}) => {
+  const { page } = await newPerson({ devices: 'absent' });
+  await page.goto(`${appUrl}/call/${channelName}`, { waitUntil: 'networkidle' });
+  await expect(page.getByText('Neither camera nor microphone was found.')).toBeVisible();
+  expect(await hasSdk(page)).toBe(false);
+  await page.mouse.move(200, 200);
+  await expect.poll(() => hasSdk(page)).toBe(true);
+});
+
+test('to look at the network keeps no connection of the browser busy', async ({ channelName, newPerson }) => {
+  const { page } = await newPerson();
+  const asked = page.waitForEvent('requestfinished', (request) => request.url() === `${appUrl}/ping`);
+  const abandoned = page
+    .waitForEvent('requestfailed', (request) => request.url() === `${appUrl}/ping`)
+    .then(() => 'abandoned');
+  await page.goto(`${appUrl}/call/${channelName}`);
+  expect(await Promise.race([asked.then(() => 'ended'), abandoned])).toBe('ended');
 });
 
 test('devices can be chosen in the lobby, what the browser does to the sound as well, and all is remembered', async ({
