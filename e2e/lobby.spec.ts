@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './support/fixtures.ts';
 import { appUrl } from './support/addresses.ts';
+import { test } from './support/fixtures.ts';
 import { expectMovingPicture } from './support/media.ts';
 
 /** Keeps every track that the page gets, so that a test can look at it, or unplug its device. */
