@@ -14,8 +14,8 @@ import { runQuietly } from './run-quietly.mjs';
 /** Installs the packages of the lock file, unless exactly these are there already. */
 export async function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 9)) {
-    throw new Failure(`Parley needs Node 20.9 or newer; this is ${process.versions.node}.`);
+  if (major < 20 || (major === 20 && minor < 12)) {
+    throw new Failure(`Parley needs Node 20.12 or newer; this is ${process.versions.node}.`);
   }
   const lock = await readLock('package-lock.json');
   const installed = await readLock('node_modules/.package-lock.json');

@@ -81,6 +81,8 @@ export function createFaults(clock: Clock, log: Log, happen: (happening: Happeni
       return [...entries.keys()].map(end).length > 0;
     },
     active<Type extends ConditionType>(type: Type, who?: Who) {
+      // Asked for each packet.
+      if (entries.size === 0) return [];
       return [...entries.values()]
         .filter(({ active }) => active)
         .map(({ fault }) => fault)

@@ -8,7 +8,7 @@ const PERIOD = (RANGE / UNITS_PER_SECOND) * 1000;
 
 /** @param now milliseconds of any clock that does not jump. */
 export function writeAbsSendTime(now: number): Buffer {
-  const payload = Buffer.alloc(3);
+  const payload = Buffer.allocUnsafe(3);
   payload.writeUIntBE(Math.floor((now * UNITS_PER_SECOND) / 1000) % RANGE, 0, 3);
   return payload;
 }

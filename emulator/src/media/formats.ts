@@ -72,9 +72,11 @@ export function translateExtensions(
   from: Formats,
   to: Formats,
 ): Extension[] {
-  return extensions.flatMap(({ id, payload }) => {
+  const translated: Extension[] = [];
+  for (const { id, payload } of extensions) {
     const name = from.extensionName(id);
-    const translated = name === undefined ? undefined : to.extensionId(name);
-    return translated === undefined ? [] : [{ id: translated, payload }];
-  });
+    const translatedId = name === undefined ? undefined : to.extensionId(name);
+    if (translatedId !== undefined) translated.push({ id: translatedId, payload });
+  }
+  return translated;
 }

@@ -69,9 +69,13 @@ export function createOutgoing({
 
   /** A packet leaves from here now: its publisher's time would say how long the way was to here. */
   function extensionsOf(packet: HeaderSource) {
-    const sentNow = absSendTime === undefined ? [] : [{ id: absSendTime, payload: writeAbsSendTime(now()) }];
-    const others = translateExtensions(packet.extensions, from, to).filter(({ id }) => id !== absSendTime);
-    return [...others, ...sentNow];
+    const extensions = translateExtensions(packet.extensions, from, to);
+    if (absSendTime === undefined) return extensions;
+    const payload = writeAbsSendTime(now());
+    const publishers = extensions.find(({ id }) => id === absSendTime);
+    if (publishers) publishers.payload = payload;
+    else extensions.push({ id: absSendTime, payload });
+    return extensions;
   }
 
   function headerOf(packet: HeaderSource, payloadType: number): RtpHeader {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:dgram';
 import {
   ProtectionProfileAes128CmHmacSha1_80,
   RTCDtlsFingerprint,
@@ -10,6 +11,7 @@ import {
   type RtpHeader,
   type RtpPacket,
 } from 'werift';
+import { standIn } from './standing-srtp.ts';
 
 /** The browser's side of the connection, from `join_v3`. */
 export interface RemoteParameters {
@@ -52,6 +54,20 @@ const iceParametersOf = ({ iceUfrag, icePwd }: Pick<RemoteParameters, 'iceUfrag'
 /** The SDK wants an address it can dial: "any address" is offered as loopback. */
 function addressesOf(host: string): string[] {
   return host === '0.0.0.0' ? ['127.0.0.1'] : [host];
+}
+
+/** Where the library's datagrams go out (werift 0.24.4). */
+interface Way {
+  protocol: { transport: { socket: Socket } };
+  remoteAddr: readonly [address: string, port: number];
+}
+
+/** Sends what is encrypted. The library itself would make a promise at each of four steps. */
+function sendDatagram({ connection }: RTCIceTransport, datagram: Buffer): void {
+  const way = connection.nominated as unknown as Way | undefined;
+  if (!way || connection.state === 'closed' || connection.state === 'failed') return;
+  const [address, port] = way.remoteAddr;
+  way.protocol.transport.socket.send(datagram, port, address);
 }
 
 /**
@@ -97,6 +113,7 @@ export async function openTransport(
   const start = async () => {
     await ice.start();
     await dtls.start();
+    standIn(dtls.srtp);
     if (closed) return;
     const { srtcp } = dtls;
     const decrypt = srtcp.decrypt.bind(srtcp);
@@ -137,7 +154,7 @@ export async function openTransport(
       return connected;
     },
     sendRtp(header, payload) {
-      if (connected) void dtls.sendRtp(payload, header);
+      if (connected) sendDatagram(ice, dtls.srtp.encrypt(payload, header));
     },
     sendRtcp(packets) {
       if (!connected || packets.length === 0) return;

@@ -9,6 +9,7 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readHeadersQuickly } from './quick-headers.ts';
 import { joinSyntheticPeer, type SyntheticPeer } from './synthetic-peer.ts';
 
 const { values } = parseArgs({
@@ -22,6 +23,9 @@ const { values } = parseArgs({
 const [count, seconds, video] = [Number(values.peers), Number(values.seconds), Number(values.video)];
 if (!(count > 1 && seconds > 0 && video > 0))
   throw new Error('--peers, --seconds and --video must be numbers.');
+
+/** A process that has just begun compiles what it does, and every join makes keys: in milliseconds. */
+const WARM_UP = 4000;
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -59,6 +63,7 @@ function totalOf(peers: readonly SyntheticPeer[]) {
   };
 }
 
+readHeadersQuickly();
 const own = values.url === undefined ? await startApart() : null;
 const url = values.url ?? own?.url ?? '';
 const peers: SyntheticPeer[] = [];
@@ -68,7 +73,8 @@ for (let uid = 1; uid <= count; uid += 1) {
   peer.subscribeToAll();
   peers.push(peer);
 }
-await sleep(2000);
+await sleep(WARM_UP);
+for (const { statistics } of peers.flatMap((peer) => peer.received())) statistics.forgetDelays();
 const [before, cpuBefore, ownBefore, start] = [
   totalOf(peers),
   await cpuTime(own?.child.pid),

@@ -12,6 +12,7 @@ import {
   type RtpHeader,
   type RtpPacket,
 } from 'werift';
+import { standIn } from '../media/standing-srtp.ts';
 
 /** The gateway's half of the connection, as `join_v3` answers it. */
 export interface GatewayParameters {
@@ -118,6 +119,7 @@ export async function openPeerTransport(events: {
       );
       await ice.start();
       await dtls.start();
+      standIn(dtls.srtp);
     },
     async restart(exchange) {
       ice.restart();

@@ -18,7 +18,8 @@ import {
 } from './synthetic-reception.ts';
 import { createSyntheticStream, type StreamShape, type SyntheticStream } from './synthetic-stream.ts';
 
-const TICK = 10;
+/** Milliseconds. Browsers don't send all at the same moment, and neither do peers that look often what is due. */
+const TICK = 2;
 const REPORT_INTERVAL = 1000;
 /** As the SDK's: who is silent for long is gone to the gateway. */
 const PING_INTERVAL = 3000;

@@ -12,6 +12,8 @@ export interface StreamStatistics {
   lost: number;
   /** How long packets that were not sent again were on their way, in milliseconds. */
   delays: readonly number[];
+  /** Begins anew with the delays. */
+  forgetDelays(): void;
 }
 
 /** A stream as a receiver without a decoder takes it. */
@@ -75,6 +77,7 @@ export function createSyntheticReception({
       bytes,
       lost: Math.max(reception.expected - packets, 0),
       delays,
+      forgetDelays: () => void delays.splice(0),
     }),
   };
 }
