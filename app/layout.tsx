@@ -1,11 +1,7 @@
-import { CSPProvider } from '@base-ui/react/csp-provider';
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
-import { headers } from 'next/headers';
-import { PageChoices } from '@/components/settings/page-choices';
 import { WordsProvider } from '@/components/words/words-provider';
 import { APP_NAME } from '@/lib/app-name';
-import { NONCE_HEADER } from '@/lib/guard/page';
 import { requestTheme } from '@/lib/request-theme';
 import { languages } from '@/lib/words/languages';
 import { requestLanguage, requestWords } from '@/lib/words/server';
@@ -35,7 +31,6 @@ export async function generateViewport(): Promise<Viewport> {
 
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
   const [language, theme] = await Promise.all([requestLanguage(), requestTheme()]);
-  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
     <html
       lang={language}
@@ -44,11 +39,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
       className={GeistSans.variable}
     >
       <body className="font-sans">
-        <CSPProvider nonce={nonce}>
-          <PageChoices value={{ language, theme }}>
-            <WordsProvider language={language}>{children}</WordsProvider>
-          </PageChoices>
-        </CSPProvider>
+        <WordsProvider language={language}>{children}</WordsProvider>
       </body>
     </html>
   );

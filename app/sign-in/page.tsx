@@ -18,6 +18,7 @@ export default async function Page({ searchParams }: PageProps<'/sign-in'>) {
   const { to, failed } = await searchParams;
   return (
     <SignInPage
+      words={await requestWords()}
       provider={oidc.name}
       to={localPath(typeof to === 'string' ? to : null)}
       failed={failed !== undefined}

@@ -1,10 +1,9 @@
-'use client';
-
-import { useWords } from '@/components/words/use-words';
+import type { Words } from '@/lib/words/en';
 import { SignInLink } from './sign-in-link';
 import { SignOutButton } from './sign-out-button';
 
 interface AccountProps {
+  words: Words;
   /** The provider's name; null when the site gave none. */
   provider: string | null;
   /** The name of the account one signed in with; null for a guest. */
@@ -12,13 +11,12 @@ interface AccountProps {
 }
 
 /** Who one is signed in as, on the start page of a site where people sign in. */
-export function Account({ provider, name }: AccountProps) {
-  const { door } = useWords();
-  if (name === null) return <SignInLink provider={provider} to="/" look="quiet" />;
+export function Account({ words, provider, name }: AccountProps) {
+  if (name === null) return <SignInLink words={words} provider={provider} to="/" look="quiet" />;
   return (
     <div className="flex min-w-0 items-center gap-3">
-      <p className="truncate text-sm text-muted max-sm:sr-only">{door.signedInAs(name)}</p>
-      <SignOutButton label={door.signOut} to="/" look="quiet" />
+      <p className="truncate text-sm text-muted max-sm:sr-only">{words.door.signedInAs(name)}</p>
+      <SignOutButton label={words.door.signOut} to="/" look="quiet" />
     </div>
   );
 }

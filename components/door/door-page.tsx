@@ -1,14 +1,12 @@
-'use client';
-
-import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button';
 import { MessagePage } from '@/components/ui/message-page';
-import { useWords } from '@/components/words/use-words';
 import type { DoorCode } from '@/lib/call/errors';
 import type { Words } from '@/lib/words/en';
 import { SignInLink } from './sign-in-link';
 import { SignOutButton } from './sign-out-button';
 
 interface DoorPageProps {
+  words: Words;
   /** Why one may not come in. */
   refusal: DoorCode;
   /** Where a sign-in leads back to. */
@@ -32,8 +30,7 @@ const TITLES: Record<DoorCode, keyof Words['door']> = {
 };
 
 /** In place of a call that one may not come into: why, and what to do about it. */
-export function DoorPage({ refusal, path, signIn }: DoorPageProps) {
-  const words = useWords();
+export function DoorPage({ words, refusal, path, signIn }: DoorPageProps) {
   const { sentence, action } = words.callErrors[refusal];
   const title = words.door[TITLES[refusal]];
   return (
@@ -41,11 +38,11 @@ export function DoorPage({ refusal, path, signIn }: DoorPageProps) {
       {refusal === 'not-allowed' ? (
         <SignOutButton label={action} to={path} />
       ) : refusal === 'sign-in-needed' && signIn ? (
-        <SignInLink provider={signIn.provider} to={path} />
+        <SignInLink words={words} provider={signIn.provider} to={path} />
       ) : (
         <>
-          <Button onClick={() => location.reload()}>{words.door.tryAgain}</Button>
-          {signIn && <SignInLink provider={signIn.provider} to={path} look="quiet" />}
+          <ButtonLink href={path}>{words.door.tryAgain}</ButtonLink>
+          {signIn && <SignInLink words={words} provider={signIn.provider} to={path} look="quiet" />}
         </>
       )}
     </MessagePage>

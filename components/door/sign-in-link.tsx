@@ -1,9 +1,8 @@
-'use client';
-
 import { type ButtonLook, buttonClasses } from '@/components/ui/button';
-import { useWords } from '@/components/words/use-words';
+import type { Words } from '@/lib/words/en';
 
 interface SignInLinkProps {
+  words: Words;
   /** The provider's name; null when the site gave none. */
   provider: string | null;
   /** The path to come back to. */
@@ -12,8 +11,7 @@ interface SignInLinkProps {
 }
 
 /** Leads to the OpenID provider. A plain link: it leaves the app, so nothing of it is to be fetched ahead. */
-export function SignInLink({ provider, to, look = 'primary' }: SignInLinkProps) {
-  const { door } = useWords();
+export function SignInLink({ words: { door }, provider, to, look = 'primary' }: SignInLinkProps) {
   return (
     <a href={`/auth/start?to=${encodeURIComponent(to)}`} className={buttonClasses(look)}>
       {provider === null ? door.signIn : door.signInWith(provider)}

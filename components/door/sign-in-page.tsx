@@ -1,10 +1,9 @@
-'use client';
-
 import { MessagePage } from '@/components/ui/message-page';
-import { useWords } from '@/components/words/use-words';
+import type { Words } from '@/lib/words/en';
 import { SignInLink } from './sign-in-link';
 
 interface SignInPageProps {
+  words: Words;
   provider: string | null;
   to: string;
   /** The last try did not work. */
@@ -12,11 +11,11 @@ interface SignInPageProps {
 }
 
 /** Where one signs in. */
-export function SignInPage({ provider, to, failed }: SignInPageProps) {
-  const { door } = useWords();
+export function SignInPage({ words, provider, to, failed }: SignInPageProps) {
+  const { door } = words;
   return (
     <MessagePage title={door.signInTitle} line={failed ? door.signInFailed : door.signInLine}>
-      <SignInLink provider={provider} to={to} />
+      <SignInLink words={words} provider={provider} to={to} />
     </MessagePage>
   );
 }

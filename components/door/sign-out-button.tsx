@@ -1,5 +1,3 @@
-'use client';
-
 import { Button, type ButtonLook } from '@/components/ui/button';
 
 interface SignOutButtonProps {

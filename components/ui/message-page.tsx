@@ -1,6 +1,4 @@
-'use client';
-
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Wordmark } from './wordmark';
 
 interface MessagePageProps {
@@ -14,13 +12,12 @@ interface MessagePageProps {
   children: ReactNode;
 }
 
+const takeFocus = (heading: HTMLElement | null) => heading?.focus();
+
 /** A page that has one thing to say, and ways on. */
 export function MessagePage({ title, line, takesFocus = false, details, children }: MessagePageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
-
+  // Drawn once: what the compiler would remember weighs more than to draw it.
+  'use no memo';
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col p-5 sm:p-8">
       <header>
@@ -28,7 +25,7 @@ export function MessagePage({ title, line, takesFocus = false, details, children
       </header>
       <main className="m-auto flex max-w-md flex-col items-center gap-3 py-10 text-center">
         <h1
-          ref={heading}
+          ref={takesFocus ? takeFocus : undefined}
           tabIndex={takesFocus ? -1 : undefined}
           className="text-3xl font-semibold tracking-tight text-balance"
         >

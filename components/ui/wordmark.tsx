@@ -2,6 +2,8 @@ import { APP_NAME } from '@/lib/app-name';
 
 /** The name, which leads home. */
 export function Wordmark() {
+  // Drawn once: what the compiler would remember weighs more than to draw it.
+  'use no memo';
   return (
     <a
       href="/"

@@ -4,7 +4,7 @@ import { settings } from '@/lib/env';
 import { contentSecurityPolicy } from './content-security-policy';
 import { isDecodable } from './decodable';
 
-/** Where the layout finds the nonce, for what draws a `<style>` of its own. */
+/** Where a page finds the nonce, for what draws a `<style>` of its own. */
 export const NONCE_HEADER = 'x-nonce';
 
 /** Lets a page be drawn under a policy with a nonce of its own; Next puts the nonce into every script it writes. */

@@ -1,14 +1,19 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import { Call } from '@/components/call/call';
 import { DoorPage } from '@/components/door/door-page';
+import { PageChoices } from '@/components/settings/page-choices';
 import { ButtonLink } from '@/components/ui/button';
 import { MessagePage } from '@/components/ui/message-page';
 import { callView } from '@/lib/access/call-view';
 import { APP_NAME } from '@/lib/app-name';
 import { channelNameProblem } from '@/lib/channel-name';
 import { settings } from '@/lib/env';
-import { requestWords } from '@/lib/words/server';
+import { NONCE_HEADER } from '@/lib/guard/page';
+import { requestTheme } from '@/lib/request-theme';
+import { requestLanguage, requestWords } from '@/lib/words/server';
 
 type Props = PageProps<'/call/[channel]'>;
 
@@ -38,15 +43,24 @@ export default async function CallPage({ params }: Props) {
   }
   const { appId, emulatorUrl, localDemo } = settings();
   const view = await callView(channel);
-  if ('refusal' in view) return <DoorPage {...view} path={`/call/${encodeURIComponent(channel)}`} />;
+  if ('refusal' in view) {
+    const words = await requestWords();
+    return <DoorPage words={words} {...view} path={`/call/${encodeURIComponent(channel)}`} />;
+  }
+  const [language, theme] = await Promise.all([requestLanguage(), requestTheme()]);
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
-    <Call
-      key={`${view.place} ${channel}`}
-      appId={appId}
-      emulatorUrl={emulatorUrl}
-      localDemo={localDemo}
-      channel={channel}
-      {...view}
-    />
+    <CSPProvider nonce={nonce}>
+      <PageChoices value={{ language, theme }}>
+        <Call
+          key={`${view.place} ${channel}`}
+          appId={appId}
+          emulatorUrl={emulatorUrl}
+          localDemo={localDemo}
+          channel={channel}
+          {...view}
+        />
+      </PageChoices>
+    </CSPProvider>
   );
 }
