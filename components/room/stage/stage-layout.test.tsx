@@ -30,12 +30,13 @@ test.each([
 });
 
 test.each([
-  [2, 16],
-  [4, 25],
-  [8, 49],
-])('with %i cores a page shows at most %i people', (cores, most) => {
-  expect(mostTiles(cores)).toBe(most);
-  expect(gridCapacity(WIDE, mostTiles(cores))).toBe(most);
+  [2, 16, 16],
+  [2, 17, 12],
+  [4, 49, 25],
+  [8, 49, 49],
+])('with %i cores and %i people a page shows at most %i', (cores, people, most) => {
+  expect(mostTiles(cores, people)).toBe(most);
+  expect(gridCapacity(WIDE, mostTiles(cores, people))).toBe(most);
 });
 
 const stages = fc.record({

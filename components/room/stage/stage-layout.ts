@@ -17,10 +17,14 @@ export const CROWD = 49;
 
 /**
  * How many tiles one page of the grid takes at most. This computer has to decode and draw all that moves in them: with
- * two processor cores and no graphics hardware 16 pictures moved well, and of 48 most stood still (measured).
+ * two processor cores and no graphics hardware 16 pictures moved well, and of 48 most stood still (measured). Where not
+ * all fit on one page anyway, the voices of all take what four pictures would.
  * @param cores of the computer, as the browser tells them.
  */
-export const mostTiles = (cores: number) => (cores <= 2 ? 16 : cores <= 4 ? 25 : CROWD);
+export function mostTiles(cores: number, people: number): number {
+  if (cores <= 2) return people <= 16 ? 16 : 12;
+  return cores <= 4 ? 25 : CROWD;
+}
 
 /** A stage this much wider than high has those beside at its side, any other below. */
 export const isWide = ({ width, height }: Size) => width > height;

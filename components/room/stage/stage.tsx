@@ -29,7 +29,7 @@ export function Stage({ session, onCopyLink }: { session: CallSession; onCopyLin
   const [stage, size] = useSize<HTMLElement>();
   const [seats, setSeats] = useSeats(others);
   const screenUids = screens.map(({ uid }) => uid);
-  const most = mostTiles(navigator.hardwareConcurrency);
+  const most = mostTiles(navigator.hardwareConcurrency, seats.length + 1);
   const shown = { self: self.uid, seats, screens: screenUids };
   const arrangement = arrangeStage({ ...shown, wishes, speaker, size, most });
   useSpeakerInSight(speaker, arrangement, setSeats);
