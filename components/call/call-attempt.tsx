@@ -7,7 +7,6 @@ import type { CallSession } from '@/lib/call/session';
 import type { DeviceKind } from '@/lib/call/snapshot';
 import type { CallProps } from './call-props';
 import { setDevice } from './devices';
-import { EndedPage } from './ended-page';
 import { useCallSession } from './use-call-session';
 import { useSnapshot } from './use-snapshot';
 
@@ -23,6 +22,7 @@ interface CallAttemptProps extends CallProps {
 }
 
 const fetchRoom = async () => (await import('@/components/room/room-at-door')).RoomAtDoor;
+const fetchEndedPage = async () => (await import('./ended-page')).EndedPage;
 
 /** One session: its lobby, its room, its end. */
 export function CallAttempt(props: CallAttemptProps) {
@@ -46,6 +46,7 @@ function Stages({
 
   const inRoom = state === 'joined' || state === 'reconnecting';
   const RoomAtDoor = useLater(fetchRoom, inRoom);
+  const EndedPage = useLater(fetchEndedPage, state === 'leaving' || state === 'left');
 
   function turn(kind: DeviceKind, on: boolean) {
     setWanted((before) => ({ ...before, [kind]: on }));
@@ -67,7 +68,11 @@ function Stages({
       );
     case 'leaving':
     case 'left':
-      return <EndedPage session={session} onAgain={() => onAgain(wanted)} />;
+      return EndedPage ? (
+        <EndedPage session={session} onAgain={() => onAgain(wanted)} />
+      ) : (
+        <LobbySkeleton localDemo={localDemo} />
+      );
     default:
       return (
         <Lobby

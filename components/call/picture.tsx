@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { classes } from '@/components/ui/classes';
 
 interface PictureProps {
@@ -16,12 +16,17 @@ export function Picture({ track, mirrored = false, chooseFit, onAspect }: Pictur
   const video = useRef<HTMLVideoElement>(null);
   const [aspect, setAspect] = useState<number | null>(null);
 
-  useEffect(() => {
+  // Before all else that is done when a room stands: a picture begins with the next frame that comes.
+  useLayoutEffect(() => {
     const element = video.current;
     if (!element) return;
-    element.srcObject = new MediaStream([track]);
+    const stream = new MediaStream([track]);
+    element.srcObject = stream;
     return () => {
-      element.srcObject = null;
+      // To let a stream go takes some 8 ms, for which the pictures that come in its place need not wait.
+      setTimeout(() => {
+        if (element.srcObject === stream) element.srcObject = null;
+      });
     };
   }, [track]);
 

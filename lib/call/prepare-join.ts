@@ -1,6 +1,22 @@
 import { intent } from '@/lib/intent';
+import { CallError } from './errors';
 import { loadSdk } from './sdk';
 import type { CallSessionOptions } from './session-options';
+import { fetchVerifier } from './statement';
+
+export type CreateConnection = typeof import('./connection').createConnection;
+
+/**
+ * Fetches what only a join needs.
+ * @throws CallError `sdk-unavailable` when it cannot be fetched.
+ */
+export async function fetchConnection(): Promise<CreateConnection> {
+  try {
+    return (await import('./connection')).createConnection;
+  } catch {
+    throw new CallError('sdk-unavailable');
+  }
+}
 
 /**
  * Asks the network where to join, so that a join with this token within two minutes need not (documented:
@@ -13,7 +29,7 @@ export function prepareJoin(
   token: string,
 ): void {
   intent()
-    .then(() => loadSdk(emulatorUrl))
-    .then((sdk) => sdk.preload(appId, channel, token, uid))
+    .then(() => Promise.all([loadSdk(emulatorUrl), fetchConnection(), fetchVerifier()]))
+    .then(([sdk]) => sdk.preload(appId, channel, token, uid))
     .catch(() => {});
 }

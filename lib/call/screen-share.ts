@@ -1,7 +1,7 @@
 import { screenUidOf } from '@/lib/seats';
-import { createConnection } from './connection';
 import { sdkCodeOf } from './errors';
 import { writeMessage } from './messages/write-message';
+import { type CreateConnection, fetchConnection } from './prepare-join';
 import { createPresence } from './presence';
 import type { ILocalAudioTrack, ILocalVideoTrack, Sdk } from './sdk';
 import { createStore, type Store } from './store';
@@ -83,7 +83,11 @@ export function createScreenShare(options: ScreenShareOptions): ScreenShare {
     return Array.isArray(tracks) ? tracks : [tracks];
   }
 
-  async function publish(loaded: Sdk, tracks: [ILocalVideoTrack, ILocalAudioTrack?]): Promise<void> {
+  async function publish(
+    createConnection: CreateConnection,
+    loaded: Sdk,
+    tracks: [ILocalVideoTrack, ILocalAudioTrack?],
+  ): Promise<void> {
     become(screenUidOf(options.ownUid()));
     const presence = createPresence({
       send: (hello) => void connection.send(writeMessage(hello)).catch(() => {}),
@@ -137,7 +141,7 @@ export function createScreenShare(options: ScreenShareOptions): ScreenShare {
       if (store.getSnapshot().state !== 'off') return;
       store.set({ ...OFF, state: 'choosing' });
       try {
-        const loaded = await sdk();
+        const [loaded, createConnection] = await Promise.all([sdk(), fetchConnection()]);
         const tracks = await choose(loaded);
         const [video, audio] = tracks;
         end = async () => {
@@ -148,7 +152,7 @@ export function createScreenShare(options: ScreenShareOptions): ScreenShare {
         const videoTrack = video.getMediaStreamTrack();
         const audioTrack = audio?.getMediaStreamTrack() ?? null;
         store.set({ state: 'starting', failure: null, videoTrack, audioTrack });
-        await publish(loaded, tracks);
+        await publish(createConnection, loaded, tracks);
         // Stopped in the meantime?
         if (uid !== null) store.set({ ...store.getSnapshot(), state: 'on' });
       } catch (error) {

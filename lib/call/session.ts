@@ -1,5 +1,5 @@
 import type { Chat } from './chat/chat';
-import { type Connection, createConnection } from './connection';
+import type { Connection } from './connection';
 import { type Conversation, createConversation } from './conversation';
 import { watchDevices } from './devices-at-hand';
 import { CallError, type CallErrorCode, joinErrorCode } from './errors';
@@ -10,7 +10,7 @@ import { createLocalDevices, type LocalDevices, viewOfDevices } from './local-de
 import { createOthers, type Others } from './others';
 import type { Passes } from './passes';
 import { tidyName } from './plain-text';
-import { prepareJoin } from './prepare-join';
+import { type CreateConnection, fetchConnection, prepareJoin } from './prepare-join';
 import type { Reactions } from './reactions';
 import { type ILocalTrack, loadSdk, type Sdk } from './sdk';
 import type { CallSessionOptions } from './session-options';
@@ -159,7 +159,7 @@ export class CallSession {
     this.#conversation.presence.set({ name: tidyName(name) || null });
     let connection: Connection;
     try {
-      connection = this.#connect(await this.#sdk());
+      connection = this.#connect(...(await Promise.all([this.#sdk(), fetchConnection()])));
       await connection.join(token);
     } catch (error) {
       if (!this.#leaving) this.#update({ state: 'failed', failure: joinErrorCode(error) });
@@ -204,7 +204,7 @@ export class CallSession {
     return sdk;
   }
 
-  #connect(sdk: Sdk): Connection {
+  #connect(sdk: Sdk, createConnection: CreateConnection): Connection {
     sdk.AgoraRTC.onAutoplayFailed = () => this.#update({ soundBlocked: true });
     const { appId, channel, fetchToken } = this.#options;
     const connection = createConnection({
