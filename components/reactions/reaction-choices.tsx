@@ -1,4 +1,4 @@
-import { Menu } from '@base-ui/react/menu';
+import { MenuGroup, MenuItem } from '@/components/ui/menu-parts';
 import { useWords } from '@/components/words/use-words';
 import { REACTIONS, type Reaction } from '@/lib/call/messages/message';
 import { EMOJI } from './emoji';
@@ -13,9 +13,9 @@ interface ReactionChoicesProps {
 export function ReactionChoices({ again = false, onChoose }: ReactionChoicesProps) {
   const words = useWords();
   return (
-    <Menu.Group aria-label={words.reactions.title} className="flex justify-between">
+    <MenuGroup aria-label={words.reactions.title} className="flex justify-between">
       {REACTIONS.map((reaction) => (
-        <Menu.Item
+        <MenuItem
           key={reaction}
           aria-label={words.reactions.names[reaction]}
           title={words.reactions.names[reaction]}
@@ -24,8 +24,8 @@ export function ReactionChoices({ again = false, onChoose }: ReactionChoicesProp
           className="grid size-11 cursor-pointer place-items-center rounded-xl text-2xl select-none data-highlighted:bg-raised"
         >
           <span aria-hidden="true">{EMOJI[reaction]}</span>
-        </Menu.Item>
+        </MenuItem>
       ))}
-    </Menu.Group>
+    </MenuGroup>
   );
 }

@@ -1,4 +1,4 @@
-import { Menu } from '@base-ui/react/menu';
+import { MenuItem } from '@/components/ui/menu-parts';
 import type { MenuEntry } from './menu';
 import { Shortcut } from './shortcut';
 
@@ -6,7 +6,7 @@ import { Shortcut } from './shortcut';
 export function MenuChoice({ entry, onChoose }: { entry: MenuEntry; onChoose(): void }) {
   const { icon: Icon, label, shortcut } = entry;
   return (
-    <Menu.Item
+    <MenuItem
       onClick={onChoose}
       aria-keyshortcuts={shortcut}
       className="flex min-h-11 min-w-60 cursor-pointer items-center gap-3 rounded-xl px-3 select-none data-highlighted:bg-raised"
@@ -18,6 +18,6 @@ export function MenuChoice({ entry, onChoose }: { entry: MenuEntry; onChoose(): 
           <Shortcut keys={shortcut} />
         </span>
       )}
-    </Menu.Item>
+    </MenuItem>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import { Menu as Base } from '@base-ui/react/menu';
 import type { LucideIcon } from 'lucide-react';
 import { type ReactElement, type ReactNode, useRef } from 'react';
+import { MenuPopup, MenuPortal, MenuPositioner, MenuRoot, MenuTrigger } from '@/components/ui/menu-parts';
 import { MenuChoice } from './menu-choice';
 import { scrollable } from './scrollable';
 
@@ -40,11 +40,11 @@ export function Menu({ trigger, label, header, items = [], orientation = 'vertic
   }
 
   return (
-    <Base.Root modal={false} orientation={orientation} onOpenChange={opened} onOpenChangeComplete={closed}>
-      <Base.Trigger ref={button} render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={10} align="end" collisionPadding={12} className="z-20">
-          <Base.Popup
+    <MenuRoot modal={false} orientation={orientation} onOpenChange={opened} onOpenChangeComplete={closed}>
+      <MenuTrigger ref={button} render={trigger} />
+      <MenuPortal>
+        <MenuPositioner sideOffset={10} align="end" collisionPadding={12} className="z-20">
+          <MenuPopup
             aria-label={label}
             // What was chosen may have moved the focus already.
             finalFocus={() => chosen.current === null}
@@ -62,9 +62,9 @@ export function Menu({ trigger, label, header, items = [], orientation = 'vertic
                 }}
               />
             ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+          </MenuPopup>
+        </MenuPositioner>
+      </MenuPortal>
+    </MenuRoot>
   );
 }

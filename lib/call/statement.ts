@@ -25,7 +25,11 @@ function serverKeys(): Promise<JSONWebKeySet> {
 }
 
 /** What statements are verified with; whoever comes into a call is told several at once. */
-export const fetchVerifier = () => import('jose');
+export async function fetchVerifier() {
+  // Named here, as all of the library would be bundled else.
+  const { createLocalJWKSet, jwtVerify } = await import('jose');
+  return { createLocalJWKSet, jwtVerify };
+}
 
 /**
  * Verifies a statement of the server's (a JWT, ES256) about the one who sent it: the network vouches for the sender's
