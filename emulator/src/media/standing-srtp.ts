@@ -1,5 +1,5 @@
 import { createCipheriv, hash, timingSafeEqual } from 'node:crypto';
-import type { RtpHeader, SrtpSession } from 'werift';
+import { type RtpHeader, SrtpAuthenticationError, type SrtpSession } from 'werift';
 
 /*
  * AES_CM_128_HMAC_SHA1_80 (RFC 3711) with one cipher for all packets. `node:crypto` makes an object of its own for each
@@ -15,7 +15,7 @@ const HASH_BLOCK = 64;
 const DIGEST = 20;
 
 /** The keys of one direction, as they follow from the master key (RFC 3711, 4.3). */
-export interface SrtpKeys {
+interface SrtpKeys {
   /** 16 bytes. */
   key: Buffer;
   /** 14 bytes. */
@@ -25,18 +25,21 @@ export interface SrtpKeys {
 }
 
 /** Which packet of which stream (RFC 3711, 3.3.1). */
-export interface SrtpIndex {
+interface SrtpIndex {
   ssrc: number;
   sequenceNumber: number;
   rolloverCounter: number;
 }
 
 /** Encrypts and decrypts the packets of one direction. */
-export interface StandingSrtp {
+interface StandingSrtp {
   /** The packet as it is sent, with its tag. */
   encrypt(header: Buffer, payload: Buffer, index: SrtpIndex): Buffer;
-  /** The packet in the clear; null when its tag is not its own. */
-  decrypt(packet: Buffer, headerLength: number, index: SrtpIndex): Buffer | null;
+  /**
+   * The packet in the clear.
+   * @throws SrtpAuthenticationError when its tag is not its own.
+   */
+  decrypt(packet: Buffer, headerLength: number, index: SrtpIndex): Buffer;
 }
 
 const padded = (key: Buffer, byte: number) => {
@@ -54,7 +57,7 @@ const inner = Buffer.from(new ArrayBuffer(HASH_BLOCK + LARGEST + BLOCK));
 const innerWords = new Int32Array(inner.buffer);
 const outer = Buffer.alloc(HASH_BLOCK + DIGEST);
 
-export function createStandingSrtp({ key, salt, authentication }: SrtpKeys): StandingSrtp {
+function createStandingSrtp({ key, salt, authentication }: SrtpKeys): StandingSrtp {
   // Counter mode is the encryption of counters: without a state of its own, one cipher does for all packets.
   const cipher = createCipheriv('aes-128-ecb', key, null).setAutoPadding(false);
   const [innerKey, outerKey] = [padded(authentication, 0x36), padded(authentication, 0x5c)];
@@ -115,7 +118,9 @@ export function createStandingSrtp({ key, salt, authentication }: SrtpKeys): Sta
     decrypt(packet, headerLength, index) {
       const length = packet.length - TAG;
       packet.copy(inner, HASH_BLOCK, 0, length);
-      if (!timingSafeEqual(tag(length, index), packet.subarray(length))) return null;
+      if (!timingSafeEqual(tag(length, index), packet.subarray(length))) {
+        throw new SrtpAuthenticationError('The tag is not that of the packet.');
+      }
       combine(headerLength, length, index);
       return Buffer.from(inner.subarray(HASH_BLOCK, HASH_BLOCK + length));
     },
@@ -150,10 +155,9 @@ export function standIn(session: SrtpSession): void {
   };
   const decryptItself = remoteContext.cipher.decryptRtp.bind(remoteContext.cipher);
   remoteContext.cipher.decryptRtp = (packet, rolloverCounter, header) => {
+    // The library reads how long padding is once it is in the clear.
+    if (header.padding) return decryptItself(packet, rolloverCounter, header);
     const { ssrc, sequenceNumber, payloadOffset } = header;
-    const clear = remote.decrypt(packet, payloadOffset, { ssrc, sequenceNumber, rolloverCounter });
-    // The library says in its own way what is wrong, and reads how long padding is.
-    if (!clear || header.padding) return decryptItself(packet, rolloverCounter, header);
-    return [clear, header];
+    return [remote.decrypt(packet, payloadOffset, { ssrc, sequenceNumber, rolloverCounter }), header];
   };
 }

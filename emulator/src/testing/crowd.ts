@@ -74,7 +74,7 @@ for (let uid = 1; uid <= count; uid += 1) {
   peers.push(peer);
 }
 await sleep(WARM_UP);
-for (const { statistics } of peers.flatMap((peer) => peer.received())) statistics.forgetDelays();
+for (const peer of peers) peer.forgetDelays();
 const [before, cpuBefore, ownBefore, start] = [
   totalOf(peers),
   await cpuTime(own?.child.pid),

@@ -19,7 +19,8 @@ import {
 import { createSyntheticStream, type StreamShape, type SyntheticStream } from './synthetic-stream.ts';
 
 /** Milliseconds. Browsers don't send all at the same moment, and neither do peers that look often what is due. */
-const TICK = 2;
+const SENDING_TICK = 2;
+const MENDING_TICK = 10;
 const REPORT_INTERVAL = 1000;
 /** As the SDK's: who is silent for long is gone to the gateway. */
 const PING_INTERVAL = 3000;
@@ -47,6 +48,8 @@ export interface SyntheticPeer {
   subscribeToAll(): void;
   /** What came of each stream, by its publisher's uid. */
   received(): { uid: number; video: boolean; statistics: StreamStatistics }[];
+  /** Begins anew with the delays of what came. */
+  forgetDelays(): void;
   sentPackets(): number;
   /** What it tells the gateway that it can take, in bit/s; nothing unless told. */
   claimBandwidth(bitsPerSecond: number | null): void;
@@ -192,20 +195,24 @@ export async function joinSyntheticPeer(
   }
 
   let reportedAt = performance.now();
-  const timer = setInterval(() => {
+  const sending = setInterval(() => {
     const now = performance.now();
     for (const stream of streams) stream.tick(now);
+  }, SENDING_TICK);
+  const mending = setInterval(() => {
+    const now = performance.now();
     mend(now);
     if (now - reportedAt < REPORT_INTERVAL) return;
     reportedAt = now;
     report(now);
-  }, TICK);
+  }, MENDING_TICK);
 
   // A socket that is closed is the concern of whoever asks for something.
   const pings = setInterval(() => void client.request('ping').catch(() => {}), PING_INTERVAL);
 
   async function vanish(): Promise<void> {
-    clearInterval(timer);
+    clearInterval(sending);
+    clearInterval(mending);
     clearInterval(pings);
     client.socket.terminate();
     await transport.close();
@@ -232,6 +239,9 @@ export async function joinSyntheticPeer(
       [...receptions].flatMap(([ssrc, { uid: publisher, video, reception }]) =>
         ssrc === reception.ssrc ? [{ uid: publisher, video, statistics: reception.statistics() }] : [],
       ),
+    forgetDelays() {
+      for (const { reception } of receptions.values()) reception.forgetDelays();
+    },
     sentPackets: () => streams.reduce((sum, stream) => sum + stream.sentPackets, 0),
     claimBandwidth(bitsPerSecond) {
       bandwidth = bitsPerSecond;

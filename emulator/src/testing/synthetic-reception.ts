@@ -12,8 +12,6 @@ export interface StreamStatistics {
   lost: number;
   /** How long packets that were not sent again were on their way, in milliseconds. */
   delays: readonly number[];
-  /** Begins anew with the delays. */
-  forgetDelays(): void;
 }
 
 /** A stream as a receiver without a decoder takes it. */
@@ -27,6 +25,8 @@ export interface SyntheticReception {
   takeBreak(): boolean;
   report(now: number): RtcpReceiverInfo | null;
   statistics(): StreamStatistics;
+  /** Begins anew with the delays. */
+  forgetDelays(): void;
 }
 
 /** So many delays are kept, the last ones. */
@@ -72,12 +72,12 @@ export function createSyntheticReception({
     missing: tracker.due,
     takeBreak: tracker.takeBreak,
     report: (now) => reception.report(now)?.info ?? null,
+    forgetDelays: () => void delays.splice(0),
     statistics: () => ({
       packets,
       bytes,
       lost: Math.max(reception.expected - packets, 0),
       delays,
-      forgetDelays: () => void delays.splice(0),
     }),
   };
 }
