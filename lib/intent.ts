@@ -1,11 +1,6 @@
 /** What a person does to a page that they mean to use. */
 const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'click'] as const;
 
-const firstSign = () =>
-  new Promise<void>((resolve) => {
-    for (const sign of SIGNS) addEventListener(sign, () => resolve(), { once: true, passive: true });
-  });
-
 /** Whoever is asked for a camera or microphone, or is shown what they see and hear, is about to join. */
 async function hasDevices(): Promise<boolean> {
   const devices = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
@@ -19,9 +14,9 @@ let meant: Promise<void> | null = null;
  * phone's processor, would be for nothing where a link was only looked at.
  */
 export function intent(): Promise<void> {
-  meant ??= Promise.race([
-    firstSign(),
-    hasDevices().then((has) => (has ? undefined : new Promise<never>(() => {}))),
-  ]);
+  meant ??= new Promise((resolve) => {
+    for (const sign of SIGNS) addEventListener(sign, () => resolve(), { once: true, passive: true });
+    void hasDevices().then((has) => has && resolve());
+  });
   return meant;
 }

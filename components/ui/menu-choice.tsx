@@ -1,5 +1,5 @@
-import { MenuItem } from '@/components/ui/menu-parts';
 import type { MenuEntry } from './menu';
+import { MenuItem } from './menu-parts';
 import { Shortcut } from './shortcut';
 
 /** One line of a menu. */

@@ -2,8 +2,8 @@
 
 import type { LucideIcon } from 'lucide-react';
 import { type ReactElement, type ReactNode, useRef } from 'react';
-import { MenuPopup, MenuPortal, MenuPositioner, MenuRoot, MenuTrigger } from '@/components/ui/menu-parts';
 import { MenuChoice } from './menu-choice';
+import { MenuPopup, MenuPortal, MenuPositioner, MenuRoot, MenuTrigger } from './menu-parts';
 import { scrollable } from './scrollable';
 
 interface MenuProps {

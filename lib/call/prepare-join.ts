@@ -1,22 +1,8 @@
 import { intent } from '@/lib/intent';
-import { CallError } from './errors';
+import { fetchConnection } from './fetch-connection';
 import { loadSdk } from './sdk';
 import type { CallSessionOptions } from './session-options';
 import { fetchVerifier } from './statement';
-
-export type CreateConnection = typeof import('./connection').createConnection;
-
-/**
- * Fetches what only a join needs.
- * @throws CallError `sdk-unavailable` when it cannot be fetched.
- */
-export async function fetchConnection(): Promise<CreateConnection> {
-  try {
-    return (await import('./connection')).createConnection;
-  } catch {
-    throw new CallError('sdk-unavailable');
-  }
-}
 
 /**
  * Asks the network where to join, so that a join with this token within two minutes need not (documented:

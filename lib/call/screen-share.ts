@@ -1,7 +1,7 @@
 import { screenUidOf } from '@/lib/seats';
 import { sdkCodeOf } from './errors';
+import { type CreateConnection, fetchConnection } from './fetch-connection';
 import { writeMessage } from './messages/write-message';
-import { type CreateConnection, fetchConnection } from './prepare-join';
 import { createPresence } from './presence';
 import type { ILocalAudioTrack, ILocalVideoTrack, Sdk } from './sdk';
 import { createStore, type Store } from './store';

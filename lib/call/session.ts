@@ -3,6 +3,7 @@ import type { Connection } from './connection';
 import { type Conversation, createConversation } from './conversation';
 import { watchDevices } from './devices-at-hand';
 import { CallError, type CallErrorCode, joinErrorCode } from './errors';
+import { type CreateConnection, fetchConnection } from './fetch-connection';
 import { giveHeadStart } from './head-start';
 import type { HostAsks } from './host-asks';
 import { createLevels, type Levels, levelOf, ownLevel } from './levels';
@@ -10,7 +11,7 @@ import { createLocalDevices, type LocalDevices, viewOfDevices } from './local-de
 import { createOthers, type Others } from './others';
 import type { Passes } from './passes';
 import { tidyName } from './plain-text';
-import { type CreateConnection, fetchConnection, prepareJoin } from './prepare-join';
+import { prepareJoin } from './prepare-join';
 import type { Reactions } from './reactions';
 import { type ILocalTrack, loadSdk, type Sdk } from './sdk';
 import type { CallSessionOptions } from './session-options';
@@ -45,9 +46,11 @@ export class CallSession {
   readonly #levels: Levels;
   readonly #conversation: Conversation;
   readonly #notes = createSummaryNotes();
-  readonly #stopFollowing: () => void;
   readonly #stage: StageControl;
   #connection: Connection | null = null;
+  readonly #stopFollowing = followSpeaker(() =>
+    (this.#connection?.users ?? []).flatMap(({ audioTrack }) => audioTrack ?? []),
+  );
   #leaving: Promise<void> | null = null;
   #admitted = false;
   #snapshot: CallSnapshot;
@@ -70,9 +73,6 @@ export class CallSession {
         this.#update({ others, screens });
       },
     });
-    this.#stopFollowing = followSpeaker(() =>
-      (this.#connection?.users ?? []).flatMap(({ audioTrack }) => audioTrack ?? []),
-    );
     this.#levels = createLevels((uid) => this.#measureLevel(uid));
     this.#conversation = createConversation({
       channel: options.channel,

@@ -20,6 +20,7 @@ export const CROWD = 49;
  * two processor cores and no graphics hardware 16 pictures moved well, and of 48 most stood still (measured). Where not
  * all fit on one page anyway, the voices of all take what four pictures would.
  * @param cores of the computer, as the browser tells them.
+ * @param people in the call, oneself among them.
  */
 export function mostTiles(cores: number, people: number): number {
   if (cores <= 2) return people <= 16 ? 16 : 12;
